@@ -1,10 +1,10 @@
 /*
  * Generated from src/exports by `cargo run -p pleo-bindings`; do not edit.
  *
- * libpleo: Pleo API keys and installations for programs that can call C.
+ * libpleo, version 0.1.0: Pleo API keys and installations for programs that can call C.
  *
- * It is no product of Pleo's. Licence: MIT or Apache-2.0. Facts of the API are from Pleo's public documentation of its
- * external API (https://external.pleo.io), App Marketplace API 39.4.0.
+ * libpleo is not a product of Pleo. Licence: MIT or Apache-2.0. Facts about the API come from
+ * Pleo's public documentation (https://external.pleo.io), App Marketplace API 39.4.0.
  */
 
 #ifndef PLEO_H
@@ -21,73 +21,165 @@ typedef __int64 int64_t;
 #include <stdint.h>
 #endif
 
-/* On 32-bit Windows every function is __cdecl; elsewhere there is one way to call. */
+/* The calling convention: __cdecl on 32-bit Windows, elsewhere the only one there is. */
 #if defined(_WIN32) && !defined(_WIN64)
 #define PLEO_CDECL __cdecl
 #else
 #define PLEO_CDECL
 #endif
 
-/* Functions whose failure must not go unseen: what follows would go elsewhere, be lost, or be believed. */
+/* Functions whose status must be checked: data could be lost or misused. */
 #if defined(__GNUC__) && __GNUC__ >= 4
 #define PLEO_MUST_CHECK __attribute__((warn_unused_result))
 #else
 #define PLEO_MUST_CHECK
 #endif
 
-/*
- * Conventions, for every function:
+/* ---- Contents -------------------------------------------------------------------------------
  *
- * Status. Functions that can fail return PLEO_OK (0) or another PLEO_E_ number. pleo_error_message_text(0, ...) and its
- * siblings then tell what happened on this thread, until the next function that can fail is called on it.
+ *   Types and constants   The types of handles and callbacks, and general constants
+ *   Version               Versions to compare with those of this header
+ *   Statuses              What functions return
+ *   Names of statuses     The name of a status, and what it means
+ *   Failures              What is known of the last failure on the calling thread
+ *   Options               Options are set one at a time or loaded from a file
+ *   Clients               A client holds one key and one address
+ *   Logging               One line for each request
+ *   Calls                 Send one request and wait for its response
+ *   Requests              Requests with parameters, headers, files, forms or a timeout
+ *   Lists                 Lists of the API, fetched page by page or item by item
+ *   Tasks                 Requests in the background, for programs that must not block
+ *   Responses             HTTP status, headers and body of a response
+ *   Reading values        Values of a response's JSON, found by JSON Pointer
+ *   Objects and arrays    Values as handles, items of arrays, names of members
+ *   Reading in pieces     Text of any length, copied piece by piece into a small buffer
+ *   Records               Fill a record of the program from a response
+ *   Export jobs           Carry out an export job, item by item
+ *   Results of an export  Report the results of the items, fetch files, end the job
+ *   Installations         The state of an installation, and whom it is for
+ *   Building JSON         Build a JSON text value by value
+ *   Money                 Convert between decimal digits and minor units
+ *   Date and time         Convert between RFC 3339 and numbers
+ *   Webhooks              Verify the signature of a webhook
+ *   Releasing handles     One function for handles of every type
+ */
+
+/* ---- Conventions ----------------------------------------------------------------------------
  *
- * Handles are numbers; 0 is none. Whoever receives one frees it with pleo_free. A freed, made-up or otherwise wrong
- * handle is PLEO_E_HANDLE, never a crash.
+ * What follows holds for every function and is not repeated in its description.
  *
- * Texts in are an address and a length in bytes, UTF-8. PLEO_NTS (-1) as length means that a NUL ends the text; any
- * other length takes that many bytes, so that a blank-padded field of fixed width is as good as a C string: trailing
- * blanks and NULs are dropped, but in bodies and secrets. NULL with 0 or PLEO_NTS means that there is none, and so does
- * a text of blanks alone.
+ * Statuses. A function that can fail returns PLEO_OK (0) or a PLEO_E_ constant. Each of them
+ * can return PLEO_E_ARGUMENT for an argument that is missing or malformed, PLEO_E_HANDLE for an
+ * invalid handle (freed, never issued, or of the wrong type), PLEO_E_TEXT for text that is not
+ * in text_encoding, and PLEO_E_RESOURCE, PLEO_E_FORKED, PLEO_E_EXITING or PLEO_E_INTERNAL. The
+ * functions pleo_error_..., called with 0, return details of the calling thread's last failure,
+ * until the next call on that thread of any other function that can fail.
  *
- * Texts out are copied. The _text form ends with a NUL and wants one byte more than the text; the _field form fills
- * exactly size bytes, blanks behind. needed, which may be NULL, receives the length without the NUL, on PLEO_E_BUFFER
- * too, so NULL and 0 as buffer and size ask for the length. On every status but PLEO_OK the buffer is untouched.
+ * Handles. The caller owns every handle it receives and releases it with pleo_free, in any
+ * order and from any thread. 0 is never a valid handle. A function uses a handle only during
+ * the call, unless its description says otherwise.
  *
- * Results are set to 0 on entry and to their value only on PLEO_OK. Their addresses need no alignment.
+ * Text in. A text is an address and a length in bytes. Its encoding is UTF-8, or that of the
+ * option text_encoding. Length PLEO_NTS (-1) means that the text is NUL-terminated. Trailing
+ * spaces and NULs are removed, so that a space-padded field can be passed unchanged; secrets
+ * and bodies are taken as they are. NULL with length 0 or PLEO_NTS is "no text", and so is a
+ * text of spaces. A text is copied, or used only during the call.
  *
- * Pointers must be NULL where that is allowed, or lead to what the argument says until the function returns.
+ * Text out. A _text function writes the text and a NUL, which takes one byte more than the
+ * text. A _field function pads the text with spaces to exactly size bytes. needed receives the
+ * length of the text in bytes without a NUL, even if the buffer is too small (PLEO_E_BUFFER).
+ * On failure the buffer is unchanged.
  *
- * Threads. Any function may be called from any thread at any time, but none from a signal handler.
+ * Results. Output arguments receive 0 first, and the result only if the function returns
+ * PLEO_OK. They must not be NULL unless the description allows it. They need no alignment.
+ *
+ * Threads. Any thread can call any function at any time, except from a signal handler. A
+ * function that can block says so.
  */
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
-/**
- * The version of this header, as text.
- */
+/** The version of this header, as text. */
 #define PLEO_HEADER_VERSION "0.1.0"
 
-/**
- * The two arguments that a function takes for a NUL-terminated string: its address and PLEO_NTS.
- */
+/** A NUL-terminated text as the two arguments of a function: its address and PLEO_NTS. */
 #define PLEO_STR(text) (text), PLEO_NTS
 
+/* ---- Types and constants --------------------------------------------------------------------
+ *
+ * The types of handles and callbacks, and general constants.
+ */
+
+/** A client: one key, one address. Freed with pleo_free. */
+typedef int32_t pleo_client;
+
+/** Options, from which clients are made. Freed with pleo_free. */
+typedef int32_t pleo_config;
 
 /**
- * As a length: the text ends with a NUL.
+ * An answer of the server, or a value in one. Freed with pleo_free; it outlives its client, and
+ * a value its answer.
  */
+typedef int32_t pleo_response;
+
+/** A JSON text in the making. Freed with pleo_free. */
+typedef int32_t pleo_json;
+
+/** A request in the making. Freed with pleo_free. */
+typedef int32_t pleo_request;
+
+/** A list that comes page by page. Freed with pleo_free. */
+typedef int32_t pleo_pages;
+
+/** Where the values of an answer go in a program's record. Freed with pleo_free. */
+typedef int32_t pleo_layout;
+
+/** An export job that is carried out. Freed with pleo_free, which leaves the job as it is. */
+typedef int32_t pleo_export;
+
+/** A request under way. Freed with pleo_free, which cancels it. */
+typedef int32_t pleo_task;
+
+/**
+ * The details of a failure. Freed with pleo_free; 0 stands for the calling thread's last
+ * failure.
+ */
+typedef int32_t pleo_error;
+
+/**
+ * Takes a line of the log: level is one of PLEO_LOG_..., line has length bytes of UTF-8 and a
+ * NUL behind, and is valid until the function returns. It runs on the thread of the call that
+ * the line is about, before that returns; a task's lines are told in pleo_task_wait and
+ * pleo_task_take of that task. It has that thread's floating-point state and signal mask, and
+ * what it changes of them ends with it. It may call this library; no exception, no longjmp and
+ * no pthread_exit may leave it. context: as it was given.
+ */
+typedef void (PLEO_CDECL *pleo_log_cb)(void *context, int32_t level, const char *line,
+    int32_t length);
+
+/**
+ * Is told how far a transfer is: done and total are bytes of the files that a request sends or
+ * fetches, or items where it is asked for page by page; total is -1 where it is not known. It
+ * runs on the thread that made the call, with that thread's floating-point state and signal
+ * mask, and what it changes of them ends with it. It may call this library, also for the same
+ * list; no exception, no longjmp and no pthread_exit may leave it. context: as it was given.
+ */
+typedef void (PLEO_CDECL *pleo_progress_cb)(void *context, int64_t done, int64_t total);
+
+/** As a length: the text ends with a NUL. */
 #define PLEO_NTS (-1)
 
-/**
- * It worked.
- */
+/** Success. */
 #define PLEO_OK 0
 
-/**
- * The version of this header as a number: major * 1000000 + minor * 1000 + patch.
+/* ---- Version --------------------------------------------------------------------------------
+ *
+ * Versions to compare with those of this header.
  */
+
+/** The version of this header as a number: major * 1000000 + minor * 1000 + patch. */
 #define PLEO_HEADER_VERSION_NUMBER 1000
 
 /**
@@ -95,529 +187,6 @@ extern "C" {
  * not for it.
  */
 #define PLEO_HEADER_ABI_VERSION 0
-
-/**
- * An argument is missing, too long or malformed; the message names it.
- */
-#define PLEO_E_ARGUMENT 1
-
-/**
- * The handle is freed, made up or of another kind than is wanted.
- */
-#define PLEO_E_HANDLE 2
-
-/**
- * The buffer is too small; it is untouched, and needed says how much it takes.
- */
-#define PLEO_E_BUFFER 3
-
-/**
- * The API key is empty or has a character that no key has; copy it again.
- */
-#define PLEO_E_KEY 4
-
-/**
- * An option's name or value is wrong; the message says what it takes.
- */
-#define PLEO_E_CONFIG 5
-
-/**
- * A text is not UTF-8, or this form cannot express it; the message says which.
- */
-#define PLEO_E_TEXT 6
-
-/**
- * A file cannot be read or written, or its owner or permissions are not safe.
- */
-#define PLEO_E_FILE 7
-
-/**
- * There is no such value: the pointer or header leads to nothing.
- */
-#define PLEO_E_MISSING 10
-
-/**
- * The value is there and is null.
- */
-#define PLEO_E_NULL 11
-
-/**
- * The value is of another type than the one asked for.
- */
-#define PLEO_E_TYPE 12
-
-/**
- * The number is not whole or does not fit; read it as decimal text.
- */
-#define PLEO_E_RANGE 13
-
-/**
- * The call or task was cancelled by its caller, or its client was freed.
- */
-#define PLEO_E_CANCELLED 14
-
-/**
- * The webhook is not signed with this secret, or too old; do not trust it.
- */
-#define PLEO_E_SIGNATURE 15
-
-/**
- * The task has not finished yet; wait for it.
- */
-#define PLEO_E_PENDING 16
-
-/**
- * There are no more pages or items; all of them were given.
- */
-#define PLEO_E_END 17
-
-/**
- * A field of the record has no value that fits; the message names the first.
- */
-#define PLEO_E_RECORD 18
-
-/**
- * Items of the export job have no result yet; go on, then close it.
- */
-#define PLEO_E_UNFINISHED 19
-
-/**
- * Another program carries out this export job; let it end, then try again.
- */
-#define PLEO_E_EXPORT_BUSY 20
-
-/**
- * The host name was not found; check base_url, the network and the proxy.
- */
-#define PLEO_E_DNS 101
-
-/**
- * No connection to the host; check network, firewall and the proxy option.
- */
-#define PLEO_E_CONNECT 102
-
-/**
- * The time ran out; raise timeout_ms or connect_timeout_ms, or try later.
- */
-#define PLEO_E_TIMEOUT 103
-
-/**
- * The proxy cannot be reached or refuses; check the option proxy.
- */
-#define PLEO_E_PROXY 104
-
-/**
- * The proxy wants credentials: set proxy_user and proxy_password.
- */
-#define PLEO_E_PROXY_AUTH 105
-
-/**
- * This client's own requests_per_minute would be passed; wait as told.
- */
-#define PLEO_E_LOCAL_RATE_LIMIT 106
-
-/**
- * The TLS handshake broke off; look for a firewall that inspects or blocks TLS.
- */
-#define PLEO_E_TLS 110
-
-/**
- * The server's certificate has expired; check this machine's clock too.
- */
-#define PLEO_E_TLS_EXPIRED 111
-
-/**
- * The server's certificate is not valid yet; check this machine's clock.
- */
-#define PLEO_E_TLS_NOT_YET_VALID 112
-
-/**
- * The server's certificate is for another name; check base_url.
- */
-#define PLEO_E_TLS_NAME 113
-
-/**
- * The certificate's issuer is unknown; give your own CA with ca_file or ca_pem.
- */
-#define PLEO_E_TLS_ISSUER 114
-
-/**
- * The server's certificate is revoked, malformed or badly signed; tell its owner.
- */
-#define PLEO_E_TLS_CERTIFICATE 115
-
-/**
- * It is no TLS, or no version or cipher is shared; check base_url, its port too.
- */
-#define PLEO_E_TLS_PROTOCOL 116
-
-/**
- * This machine has no CA certificates; install them or set ca_file or ca_pem.
- */
-#define PLEO_E_TLS_NO_ROOTS 117
-
-/**
- * The answer was cut off, or is a part nobody asked for; check what is in between.
- */
-#define PLEO_E_TRUNCATED 120
-
-/**
- * The answer is larger than max_response_bytes, or its headers too large.
- */
-#define PLEO_E_TOO_LARGE 121
-
-/**
- * The answer is not as HTTP or the API has it; the message says in what.
- */
-#define PLEO_E_PROTOCOL 122
-
-/**
- * The connection was lost before an answer came; check firewall and proxy.
- */
-#define PLEO_E_RESET 123
-
-/**
- * The answer is compressed though that was not asked for; check the proxy.
- */
-#define PLEO_E_CONTENT_ENCODING 124
-
-/**
- * The server redirects elsewhere, which is never followed; check base_url.
- */
-#define PLEO_E_REDIRECT 201
-
-/**
- * The answer is not the JSON expected; a login page or a proxy may be in between.
- */
-#define PLEO_E_NOT_JSON 202
-
-/**
- * It is not known whether it was done: look before you repeat it.
- */
-#define PLEO_E_OUTCOME_UNKNOWN 203
-
-/**
- * The export job has ended at Pleo; results are kept for the next one.
- */
-#define PLEO_E_EXPORT_ENDED 204
-
-/**
- * 400: Pleo refuses the request; the API's type and message say why.
- */
-#define PLEO_E_BAD_REQUEST 210
-
-/**
- * 401: the key is expired or revoked, or of the other environment; make a new one.
- */
-#define PLEO_E_UNAUTHORIZED 211
-
-/**
- * 403: the key lacks a permission, or is not for this company; see its scopes.
- */
-#define PLEO_E_FORBIDDEN 213
-
-/**
- * 404: there is none; if every call says so, the key is an old-API token.
- */
-#define PLEO_E_NOT_FOUND 214
-
-/**
- * 409: it conflicts with what is there or under way.
- */
-#define PLEO_E_CONFLICT 219
-
-/**
- * 422: the request is understood and not accepted; see the API's message.
- */
-#define PLEO_E_UNPROCESSABLE 222
-
-/**
- * 429: too many requests for this key; wait as told, or a minute, then repeat.
- */
-#define PLEO_E_RATE_LIMITED 229
-
-/**
- * Another answer of the 400s; the HTTP status and the API's message say which.
- */
-#define PLEO_E_CLIENT_ERROR 240
-
-/**
- * Pleo or a gateway failed (5xx); repeat later, and give Pleo the request id.
- */
-#define PLEO_E_SERVER 250
-
-/**
- * A fault in this library; please report it with the message.
- */
-#define PLEO_E_INTERNAL 301
-
-/**
- * Forked in the middle of a call of the parent's: use exec, or a new client.
- */
-#define PLEO_E_FORKED 302
-
-/**
- * The machine is short of memory, threads or file descriptors.
- */
-#define PLEO_E_RESOURCE 303
-
-/**
- * The thread or process is ending; make the call earlier.
- */
-#define PLEO_E_EXITING 304
-
-/**
- * A call failed.
- */
-#define PLEO_LOG_ERROR 1
-
-/**
- * A request failed and is made again.
- */
-#define PLEO_LOG_WARN 2
-
-/**
- * A request was made.
- */
-#define PLEO_LOG_INFO 3
-
-/**
- * A body, with what looks like a secret masked.
- */
-#define PLEO_LOG_DEBUG 4
-
-/**
- * The server answered; there is nothing more to be said of where the answer comes from.
- */
-#define PLEO_ORIGIN_ANSWERED 0
-
-/**
- * The installation was created by this call.
- */
-#define PLEO_ORIGIN_CREATED 1
-
-/**
- * The installation was there already, or the answer was lost and a look afterwards showed it.
- */
-#define PLEO_ORIGIN_FOUND 2
-
-/**
- * The installation was changed by this call.
- */
-#define PLEO_ORIGIN_UPDATED 3
-
-/**
- * Everything was as wanted; nothing was changed.
- */
-#define PLEO_ORIGIN_UNCHANGED 4
-
-/**
- * There is no value.
- */
-#define PLEO_JSON_MISSING 0
-
-/**
- * null
- */
-#define PLEO_JSON_NULL 1
-
-/**
- * true or false
- */
-#define PLEO_JSON_BOOLEAN 2
-
-/**
- * A number.
- */
-#define PLEO_JSON_NUMBER 3
-
-/**
- * A string.
- */
-#define PLEO_JSON_STRING 4
-
-/**
- * An array.
- */
-#define PLEO_JSON_ARRAY 5
-
-/**
- * An object.
- */
-#define PLEO_JSON_OBJECT 6
-
-/**
- * The field holds its value, or its default where the layout allows that.
- */
-#define PLEO_FIELD_OK 0
-
-/**
- * There is no value at the field's pointer.
- */
-#define PLEO_FIELD_MISSING 1
-
-/**
- * The value is null.
- */
-#define PLEO_FIELD_NULL 2
-
-/**
- * The value is of another type than the one the layout says.
- */
-#define PLEO_FIELD_TYPE 3
-
-/**
- * The number has a digit that the field has no place for, or is negative and the field has no
- * sign.
- */
-#define PLEO_FIELD_RANGE 4
-
-/**
- * The text is longer than the field, or the array has more items than the table has rows.
- */
-#define PLEO_FIELD_BUFFER 5
-
-/**
- * The text has a character that text_encoding lacks, a NUL in a field that ends with one, or half
- * a surrogate pair.
- */
-#define PLEO_FIELD_TEXT 6
-
-/**
- * The item was never offered before.
- */
-#define PLEO_EXPORT_NEW 0
-
-/**
- * The item was offered before, and no result was recorded: the program may have booked it before
- * it ended. Look its accountingEntryId up in your books before you book it.
- */
-#define PLEO_EXPORT_OFFERED 1
-
-/**
- * The item was exported before, and is to be exported again.
- */
-#define PLEO_EXPORT_EXPORTED 2
-
-/**
- * A state of an installation that this version does not know; its text is at "/status".
- */
-#define PLEO_STATE_OTHER 0
-
-/**
- * ACTIVATED: the integration works.
- */
-#define PLEO_STATE_ACTIVATED 1
-
-/**
- * INACTIVE: it is switched off.
- */
-#define PLEO_STATE_INACTIVE 2
-
-/**
- * AUTHORIZED: Pleo granted access; the integration is not active yet.
- */
-#define PLEO_STATE_AUTHORIZED 3
-
-/**
- * PENDING_INTEGRATION: something is still to be done on the integration's side.
- */
-#define PLEO_STATE_PENDING 4
-
-/**
- * ERROR: it failed; "/errorCode" may say how.
- */
-#define PLEO_STATE_ERROR 5
-
-/**
- * Neither a company nor an organisation.
- */
-#define PLEO_SUBJECT_OTHER 0
-
-/**
- * A company.
- */
-#define PLEO_SUBJECT_COMPANY 1
-
-/**
- * An organisation, which has companies.
- */
-#define PLEO_SUBJECT_ORGANISATION 2
-
-/**
- * The details of a failure. Freed with pleo_free; 0 stands for the calling thread's last failure.
- */
-typedef int32_t pleo_error;
-
-/**
- * An answer of the server, or a value in one. Freed with pleo_free; it outlives its client, and a
- * value its answer.
- */
-typedef int32_t pleo_response;
-
-/**
- * Options, from which clients are made. Freed with pleo_free.
- */
-typedef int32_t pleo_config;
-
-/**
- * A client: one key, one address. Freed with pleo_free.
- */
-typedef int32_t pleo_client;
-
-/**
- * Takes a line of the log: level is one of PLEO_LOG_..., line has length bytes of UTF-8 and a NUL
- * behind, and is valid until the function returns. It runs on the thread of the call that the line
- * is about, before that returns; a task's lines are told in pleo_task_wait and pleo_task_take of
- * that task. It has that thread's floating-point state and signal mask, and what it changes of
- * them ends with it. It may call this library; no exception, no longjmp and no pthread_exit may
- * leave it. context: as it was given.
- */
-typedef void (PLEO_CDECL *pleo_log_cb)(void *context,
-    int32_t level,
-    const char *line,
-    int32_t length);
-
-/**
- * A request in the making. Freed with pleo_free.
- */
-typedef int32_t pleo_request;
-
-/**
- * A JSON text in the making. Freed with pleo_free.
- */
-typedef int32_t pleo_json;
-
-/**
- * Is told how far a transfer is: done and total are bytes of the files that a request sends or
- * fetches, or items where it is asked for page by page; total is -1 where it is not known. It runs
- * on the thread that made the call, with that thread's floating-point state and signal mask, and
- * what it changes of them ends with it. It may call this library, also for the same list; no
- * exception, no longjmp and no pthread_exit may leave it. context: as it was given.
- */
-typedef void (PLEO_CDECL *pleo_progress_cb)(void *context,
-    int64_t done,
-    int64_t total);
-
-/**
- * A list that comes page by page. Freed with pleo_free.
- */
-typedef int32_t pleo_pages;
-
-/**
- * Where the values of an answer go in a program's record. Freed with pleo_free.
- */
-typedef int32_t pleo_layout;
-
-/**
- * A request under way. Freed with pleo_free, which cancels it.
- */
-typedef int32_t pleo_task;
-
-/**
- * An export job that is carried out. Freed with pleo_free, which leaves the job as it is.
- */
-typedef int32_t pleo_export;
 
 /**
  * The library's version, such as "0.1.0": a static text, never freed.
@@ -631,18 +200,14 @@ const char *PLEO_CDECL pleo_version(void);
  *
  * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_version_text(char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_version_text(char *buffer, int32_t size, int32_t *needed);
 
 /**
  * Copies the library's version into a field of exactly size bytes, blanks behind it.
  *
  * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_version_field(char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_version_field(char *buffer, int32_t size, int32_t *needed);
 
 /**
  * The library's version as a number, to be compared with PLEO_HEADER_VERSION_NUMBER.
@@ -659,6 +224,126 @@ int32_t PLEO_CDECL pleo_version_number(void);
  */
 int32_t PLEO_CDECL pleo_abi_version(void);
 
+/* ---- Statuses -------------------------------------------------------------------------------
+ *
+ * What functions return. PLEO_OK is success; 1 to 99 concern arguments and values, 100 to 199
+ * the network and TLS, 200 to 299 HTTP and the API, 300 and above the process.
+ */
+
+/** An argument is missing, too long or malformed; the message names it. */
+#define PLEO_E_ARGUMENT 1
+/** Invalid handle: freed, never issued, or of the wrong type. */
+#define PLEO_E_HANDLE 2
+/** The buffer is too small and was not changed; needed has the size it must have. */
+#define PLEO_E_BUFFER 3
+/** The API key is empty or contains an invalid character; copy it again. */
+#define PLEO_E_KEY 4
+/** An option's name or value is invalid; the message says what it must be. */
+#define PLEO_E_CONFIG 5
+/** A text is invalid in its encoding or cannot be converted; see the message. */
+#define PLEO_E_TEXT 6
+/** A file cannot be read or written, or its owner or permissions are unsafe. */
+#define PLEO_E_FILE 7
+/** There is no such value: the JSON Pointer or the header name does not exist. */
+#define PLEO_E_MISSING 10
+/** The value exists and is null. */
+#define PLEO_E_NULL 11
+/** The value is of another type than the one requested. */
+#define PLEO_E_TYPE 12
+/** The number is not an integer or does not fit; read it as decimal text. */
+#define PLEO_E_RANGE 13
+/** The call or task was cancelled, or its client was freed. */
+#define PLEO_E_CANCELLED 14
+/** The webhook is not signed with this secret, or is too old; do not trust it. */
+#define PLEO_E_SIGNATURE 15
+/** The task has not finished yet; wait for it. */
+#define PLEO_E_PENDING 16
+/** There are no more pages or items. */
+#define PLEO_E_END 17
+/** A field of the record has no value that fits; the message names the first. */
+#define PLEO_E_RECORD 18
+/** Items of the export job have no result yet; record one for each, then close it. */
+#define PLEO_E_UNFINISHED 19
+/** Another program is working on this export job; wait for it, then try again. */
+#define PLEO_E_EXPORT_BUSY 20
+/** The host name was not found; check base_url, the network and the proxy. */
+#define PLEO_E_DNS 101
+/** No connection to the host; check the network, the firewall and option proxy. */
+#define PLEO_E_CONNECT 102
+/** The timeout expired; raise timeout_ms or connect_timeout_ms, or try again later. */
+#define PLEO_E_TIMEOUT 103
+/** The proxy cannot be reached or refuses the connection; check the option proxy. */
+#define PLEO_E_PROXY 104
+/** The proxy requires credentials; set proxy_user and proxy_password. */
+#define PLEO_E_PROXY_AUTH 105
+/** The client's own limit requests_per_minute is reached; wait, or raise it. */
+#define PLEO_E_LOCAL_RATE_LIMIT 106
+/** The TLS handshake failed; check for a firewall that inspects or blocks TLS. */
+#define PLEO_E_TLS 110
+/** The server's certificate has expired; check this machine's clock too. */
+#define PLEO_E_TLS_EXPIRED 111
+/** The server's certificate is not valid yet; check this machine's clock. */
+#define PLEO_E_TLS_NOT_YET_VALID 112
+/** The server's certificate is for another name; check base_url. */
+#define PLEO_E_TLS_NAME 113
+/** The certificate's issuer is unknown; set ca_file or ca_pem to your own CA. */
+#define PLEO_E_TLS_ISSUER 114
+/** The server's certificate is revoked, malformed or badly signed; tell its owner. */
+#define PLEO_E_TLS_CERTIFICATE 115
+/** The server does not speak TLS, or shares no version or cipher; check base_url. */
+#define PLEO_E_TLS_PROTOCOL 116
+/** This machine has no CA certificates; install them or set ca_file or ca_pem. */
+#define PLEO_E_TLS_NO_ROOTS 117
+/** The response was truncated, or is an unrequested part; check the proxy. */
+#define PLEO_E_TRUNCATED 120
+/** The response is larger than max_response_bytes, or its headers are too large. */
+#define PLEO_E_TOO_LARGE 121
+/** The response violates HTTP or the rules of the API; the message says how. */
+#define PLEO_E_PROTOCOL 122
+/** The connection was lost before a response came; check firewall and proxy. */
+#define PLEO_E_RESET 123
+/** The response is compressed, which was not requested; check the proxy. */
+#define PLEO_E_CONTENT_ENCODING 124
+/** The server redirects, and redirects are never followed; check base_url. */
+#define PLEO_E_REDIRECT 201
+/** The response is not the expected JSON; check for a login page or a proxy. */
+#define PLEO_E_NOT_JSON 202
+/** It is unknown whether the request took effect; check before you retry it. */
+#define PLEO_E_OUTCOME_UNKNOWN 203
+/** The export job has ended at Pleo; results are kept for the next job. */
+#define PLEO_E_EXPORT_ENDED 204
+/** 400: Pleo refused the request; the API's type and message say why. */
+#define PLEO_E_BAD_REQUEST 210
+/** 401: the key is expired, revoked or of another environment; create a new one. */
+#define PLEO_E_UNAUTHORIZED 211
+/** 403: the key lacks a permission, or is not for this company; check its scopes. */
+#define PLEO_E_FORBIDDEN 213
+/** 404: not found; if every call says so, the key is a token of the old API. */
+#define PLEO_E_NOT_FOUND 214
+/** 409: the request conflicts with the current state; read it, then try again. */
+#define PLEO_E_CONFLICT 219
+/** 422: Pleo understood the request and refused it; see the API's message. */
+#define PLEO_E_UNPROCESSABLE 222
+/** 429: too many requests with this key; wait as told, or a minute, then retry. */
+#define PLEO_E_RATE_LIMITED 229
+/** Another 4xx response; the HTTP status and the API's message say which. */
+#define PLEO_E_CLIENT_ERROR 240
+/** Pleo or a gateway failed (5xx); try again later, or give Pleo the request id. */
+#define PLEO_E_SERVER 250
+/** Internal error in this library; please report it with the message. */
+#define PLEO_E_INTERNAL 301
+/** The process was forked during a call of its parent; use exec, or a new client. */
+#define PLEO_E_FORKED 302
+/** Out of memory, disk space, threads or file descriptors; free some, then retry. */
+#define PLEO_E_RESOURCE 303
+/** The thread or process is exiting; make the call earlier. */
+#define PLEO_E_EXITING 304
+
+/* ---- Names of statuses ----------------------------------------------------------------------
+ *
+ * The name of a status, and what it means.
+ */
+
 /**
  * The name of a status, such as "PLEO_E_KEY": a static text, never freed.
  *
@@ -671,9 +356,7 @@ const char *PLEO_CDECL pleo_status_name(int32_t status);
  *
  * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_status_name_text(int32_t status,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_status_name_text(int32_t status, char *buffer, int32_t size,
     int32_t *needed);
 
 /**
@@ -681,9 +364,7 @@ int32_t PLEO_CDECL pleo_status_name_text(int32_t status,
  *
  * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_status_name_field(int32_t status,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_status_name_field(int32_t status, char *buffer, int32_t size,
     int32_t *needed);
 
 /**
@@ -698,9 +379,7 @@ const char *PLEO_CDECL pleo_status_meaning(int32_t status);
  *
  * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_status_meaning_text(int32_t status,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_status_meaning_text(int32_t status, char *buffer, int32_t size,
     int32_t *needed);
 
 /**
@@ -708,14 +387,18 @@ int32_t PLEO_CDECL pleo_status_meaning_text(int32_t status,
  *
  * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_status_meaning_field(int32_t status,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_status_meaning_field(int32_t status, char *buffer, int32_t size,
     int32_t *needed);
 
+/* ---- Failures -------------------------------------------------------------------------------
+ *
+ * What is known of the last failure on the calling thread. A failure can be taken as a handle,
+ * which any thread can read.
+ */
+
 /**
- * Takes the calling thread's last failure as a handle, which any thread may read and which lasts
- * until it is freed.
+ * Takes the calling thread's last failure as a handle, which any thread may read and which
+ * lasts until it is freed.
  *
  * error: where the handle goes. Returns PLEO_OK; PLEO_E_MISSING if nothing has failed since the
  * last success. Like all functions that begin with pleo_error_, it leaves the last failure's
@@ -729,21 +412,18 @@ int32_t PLEO_CDECL pleo_error_take(pleo_error *error);
  * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
  * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_error_status(pleo_error error,
-    int32_t *status);
+int32_t PLEO_CDECL pleo_error_status(pleo_error error, int32_t *status);
 
 /**
  * Copies the message of a failure, one line with the remedy, ended with a NUL; empty if nothing
- * has failed. It has at most 999 bytes, and holds no key and no text of a third party. Like every
- * text of a failure it can be read in every text_encoding, whatever text_unmappable says: for a
- * character that the encoding lacks there is what comes near it, or a question mark.
+ * has failed. It has at most 999 bytes, and holds no key and no text of a third party. Like
+ * every text of a failure it can be read in every text_encoding, whatever text_unmappable says:
+ * for a character that the encoding lacks there is what comes near it, or a question mark.
  *
  * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
  * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_error_message_text(pleo_error error,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_error_message_text(pleo_error error, char *buffer, int32_t size,
     int32_t *needed);
 
 /**
@@ -751,9 +431,7 @@ int32_t PLEO_CDECL pleo_error_message_text(pleo_error error,
  *
  * Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_error_message_field(pleo_error error,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_error_message_field(pleo_error error, char *buffer, int32_t size,
     int32_t *needed);
 
 /**
@@ -762,18 +440,16 @@ int32_t PLEO_CDECL pleo_error_message_field(pleo_error error,
  * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
  * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_error_http_status(pleo_error error,
-    int32_t *http_status);
+int32_t PLEO_CDECL pleo_error_http_status(pleo_error error, int32_t *http_status);
 
 /**
- * How many seconds to wait before the call is repeated, rounded up; -1 if neither the server nor
- * this client's own pace says so, 0 if at once.
+ * How many seconds to wait before the call is repeated, rounded up; -1 if neither the server
+ * nor this client's own pace says so, 0 if at once.
  *
  * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
  * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_error_retry_after_seconds(pleo_error error,
-    int32_t *seconds);
+int32_t PLEO_CDECL pleo_error_retry_after_seconds(pleo_error error, int32_t *seconds);
 
 /**
  * Whether the same call, repeated later, may succeed without anybody changing anything, and is
@@ -783,20 +459,18 @@ int32_t PLEO_CDECL pleo_error_retry_after_seconds(pleo_error error,
  * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
  * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_error_can_retry(pleo_error error,
-    int32_t *can_retry);
+int32_t PLEO_CDECL pleo_error_can_retry(pleo_error error, int32_t *can_retry);
 
 /**
- * Copies the type that the API gave its error, such as VALIDATION_FAILED, ended with a NUL; empty
- * if it gave none. At most 1,000 bytes; control characters are blanks, the key, should the server
- * quote it, is not in it, and every character is readable as those of pleo_error_message_text are.
+ * Copies the type that the API gave its error, such as VALIDATION_FAILED, ended with a NUL;
+ * empty if it gave none. At most 1,000 bytes; control characters are blanks, the key, should
+ * the server quote it, is not in it, and every character is readable as those of
+ * pleo_error_message_text are.
  *
  * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
  * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_error_api_type_text(pleo_error error,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_error_api_type_text(pleo_error error, char *buffer, int32_t size,
     int32_t *needed);
 
 /**
@@ -804,22 +478,18 @@ int32_t PLEO_CDECL pleo_error_api_type_text(pleo_error error,
  *
  * Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_error_api_type_field(pleo_error error,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_error_api_type_field(pleo_error error, char *buffer, int32_t size,
     int32_t *needed);
 
 /**
- * Copies the message that the API gave its error, ended with a NUL; empty if it gave none. At most
- * 1,000 bytes; control characters are blanks, the key, should the server quote it, is not in it,
- * and every character is readable as those of pleo_error_message_text are.
+ * Copies the message that the API gave its error, ended with a NUL; empty if it gave none. At
+ * most 1,000 bytes; control characters are blanks, the key, should the server quote it, is not
+ * in it, and every character is readable as those of pleo_error_message_text are.
  *
  * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
  * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_error_api_message_text(pleo_error error,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_error_api_message_text(pleo_error error, char *buffer, int32_t size,
     int32_t *needed);
 
 /**
@@ -827,22 +497,18 @@ int32_t PLEO_CDECL pleo_error_api_message_text(pleo_error error,
  *
  * Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_error_api_message_field(pleo_error error,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_error_api_message_field(pleo_error error, char *buffer, int32_t size,
     int32_t *needed);
 
 /**
- * Copies the id that the server gave the failed request, ended with a NUL; empty if it gave none.
- * Pleo's support can find the request by it. Pleo names no header for it; any whose name has
- * request-id, correlation-id or trace is taken.
+ * Copies the id that the server gave the failed request, ended with a NUL; empty if it gave
+ * none. Pleo's support can find the request by it. Pleo names no header for it; any whose name
+ * has request-id, correlation-id or trace is taken.
  *
  * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
  * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_error_request_id_text(pleo_error error,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_error_request_id_text(pleo_error error, char *buffer, int32_t size,
     int32_t *needed);
 
 /**
@@ -850,29 +516,123 @@ int32_t PLEO_CDECL pleo_error_request_id_text(pleo_error error,
  *
  * Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_error_request_id_field(pleo_error error,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_error_request_id_field(pleo_error error, char *buffer, int32_t size,
     int32_t *needed);
 
 /**
  * The failed answer itself: status, headers and body as they were received. The body is the
- * server's and may quote what it was sent; keep it out of logs. Its texts, which are there to be
- * shown, can be read as the failure's own can.
+ * server's and may quote what it was sent; keep it out of logs. Its texts, which are there to
+ * be shown, can be read as the failure's own can.
  *
  * error: a handle, or 0 for the calling thread's last failure. response: where the handle goes;
  * freed with pleo_free. Returns PLEO_OK, PLEO_E_MISSING if no answer came, PLEO_E_HANDLE,
  * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_error_response(pleo_error error,
-    pleo_response *response);
+int32_t PLEO_CDECL pleo_error_response(pleo_error error, pleo_response *response);
+
+/**
+ * Copies a report of a failure: one text for a support ticket, of at most 4,095 bytes.
+ *
+ * It consists of lines `name: value`, with a line feed between them and none at the end. The
+ * names are, in this order: library, system, time, status, message, method, path, host,
+ * attempts, "attempt 1" and so on, duration_ms, timeout_ms, http_status, api_type, api_message,
+ * request_id, outcome, can_retry, retry_after_seconds, proxy, tls, trusted. A line whose value
+ * is unknown is left out. After a failure without a request, for example of an option, there
+ * are only library, system, time, status, message and can_retry.
+ *
+ * Each attempt has its HTTP status or the name of its status, its duration and its request id.
+ * Of more than six attempts, the first two and the last four have a line. The outcome says
+ * whether the request may have been carried out. The line proxy has the proxy and why it is
+ * used, tls the version of TLS and the issuer of the server's certificate, trusted where the CA
+ * certificates come from.
+ *
+ * A report never contains the API key, a header, a query string, a body, or the user or
+ * password of a proxy. It names hosts, the path, and the files of options. A server's text is
+ * on one line, and a long value is truncated and ends with "...". Like every text of a failure
+ * it can be read in every text_encoding.
+ *
+ * @param error a handle, or 0 for the calling thread's last failure. If nothing has failed, the
+ *   text is empty.
+ * @param buffer receives the report, NUL-terminated; 4,096 bytes are always enough.
+ * @param size size of buffer in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_BUFFER.
+ * @since 0.1.0
+ *
+ * Example:
+ *
+ *     char report[4096];
+ *
+ *     if (pleo_error_report_text(0, report, sizeof report, NULL) == PLEO_OK)
+ *         fprintf(stderr, "%s\n", report);
+ */
+int32_t PLEO_CDECL pleo_error_report_text(pleo_error error, char *buffer, int32_t size,
+    int32_t *needed);
+
+/**
+ * Copies a report of a failure, as pleo_error_report_text does, into a space-padded field.
+ *
+ * @param error a handle, or 0 for the calling thread's last failure. If nothing has failed, the
+ *   text is empty.
+ * @param buffer receives the text, padded with spaces to exactly size bytes.
+ * @param size width of the field in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_BUFFER.
+ * @since 0.1.0
+ */
+int32_t PLEO_CDECL pleo_error_report_field(pleo_error error, char *buffer, int32_t size,
+    int32_t *needed);
+
+/* ---- Options --------------------------------------------------------------------------------
+ *
+ * Options are set one at a time or loaded from a file. Clients are created from a set of
+ * options, and copy it.
+ *
+ *   option               default     takes
+ *   environment          production  production or staging
+ *   base_url                         an https URL without user, query or fragment; http only
+ *                                    for localhost
+ *   key                              file:PATH, env:NAME, credential:NAME or wincred:NAME,
+ *                                    never the key itself
+ *   timeout_ms           60000       1 to 86400000 (milliseconds)
+ *   connect_timeout_ms   10000       1 to 86400000 (milliseconds)
+ *   attempts             3           1 to 10
+ *   retry_budget         20          0 to 100 (percent)
+ *   requests_per_minute  500         0 to 100000; 0 for no limit
+ *   proxy                system      system, none, or http://host:port
+ *   proxy_user                       at most 256 visible ASCII characters or spaces, without a
+ *                                    colon
+ *   proxy_password                   at most 4096 bytes without line breaks (a secret)
+ *   ca_file                          the path of a PEM file
+ *   ca_pem                           PEM text, at most 262144 bytes
+ *   ca_only              false       true or false
+ *   client_cert_file                 the path of a PEM file
+ *   client_key_file                  the path of a PEM file
+ *   max_response_bytes   8388608     1024 to 1073741824 (bytes)
+ *   max_file_bytes       1073741824  1024 to 1099511627776 (bytes)
+ *   user_agent_suffix                at most 128 visible ASCII characters or spaces
+ *   log_file                         the path of a file
+ *   log_level            info        off, error, warn, info or debug
+ *   log_max_bytes        10485760    1024 to 1073741824 (bytes)
+ *   log_lines            0           0 to 100000
+ *   trace_bodies         false       true or false
+ *   text_encoding        utf-8       utf-8, windows-1252, iso-8859-1, iso-8859-15, cp437,
+ *                                    cp850, cp865 or another code page; on Windows also ansi
+ *   text_unmappable      error       error, transliterate, or one visible ASCII character (e.g.
+ *                                    ?)
+ *   money_value          minors      minors or hundredths
+ *   export_journal                   the path of a file
+ *   export_company                   the id of a company
+ *   export_take_over     false       true or false
+ *   from_environment     false       true or false
+ */
 
 /**
  * Makes a set of options, all at their defaults.
  *
- * config: where the handle goes; freed with pleo_free, at any time: clients made of it keep their
- * own copy. Returns PLEO_OK, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; one set may be used from
- * several.
+ * config: where the handle goes; freed with pleo_free, at any time: clients made of it keep
+ * their own copy. Returns PLEO_OK, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; one set may be
+ * used from several.
  */
 int32_t PLEO_CDECL pleo_config_new(pleo_config *config);
 
@@ -880,19 +640,17 @@ int32_t PLEO_CDECL pleo_config_new(pleo_config *config);
  * Sets an option. The README's table lists them, with what each takes and its default.
  *
  * name: at most 64 bytes. value: at most 262144 bytes; trailing blanks and NULs are not part of
- * it, but of proxy_password's. NULL and 0 set the option back to its default; NULL and PLEO_NTS,
- * which is what a getenv gives that finds nothing, and an empty or blank value do not. The value is
- * checked at once. Returns PLEO_OK; PLEO_E_CONFIG, with the names there are or with what the option
- * takes; PLEO_E_ARGUMENT if the value is empty; PLEO_E_TEXT, PLEO_E_HANDLE. The value stays as it
- * was then, and no client can be made of these options, PLEO_E_CONFIG, until this one is set or
- * reset; a name that there is none of takes new options. Since 0.1.0. Any thread.
+ * it, but of proxy_password's. NULL and 0 set the option back to its default; NULL and
+ * PLEO_NTS, which is what a getenv gives that finds nothing, and an empty or blank value do
+ * not. The value is checked at once. Returns PLEO_OK; PLEO_E_CONFIG, with the names there are
+ * or with what the option takes; PLEO_E_ARGUMENT if the value is empty; PLEO_E_TEXT,
+ * PLEO_E_HANDLE. The value stays as it was then, and no client can be made of these options,
+ * PLEO_E_CONFIG, until this one is set or reset; a name that there is none of takes new
+ * options. Since 0.1.0. Any thread.
  */
 PLEO_MUST_CHECK
-int32_t PLEO_CDECL pleo_config_set(pleo_config config,
-    const char *name,
-    int32_t name_len,
-    const char *value,
-    int32_t value_len);
+int32_t PLEO_CDECL pleo_config_set(pleo_config config, const char *name, int32_t name_len,
+    const char *value, int32_t value_len);
 
 /**
  * Copies an option's value, as it was set or its default, ended with a NUL.
@@ -901,151 +659,133 @@ int32_t PLEO_CDECL pleo_config_set(pleo_config config,
  * which is never given back; PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any
  * thread.
  */
-int32_t PLEO_CDECL pleo_config_get_text(pleo_config config,
-    const char *name,
-    int32_t name_len,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_config_get_text(pleo_config config, const char *name, int32_t name_len,
+    char *buffer, int32_t size, int32_t *needed);
 
 /**
  * As pleo_config_get_text, into a field of exactly size bytes, blanks behind it.
  *
  * Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_config_get_field(pleo_config config,
-    const char *name,
-    int32_t name_len,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_config_get_field(pleo_config config, const char *name, int32_t name_len,
+    char *buffer, int32_t size, int32_t *needed);
 
 /**
- * Sets options from a file: a line "name = value" for each; blank lines and lines that begin with
- * # are passed over. Blanks round a name and a value are no part of them. A file for several keys,
- * such as those of many companies, has a section for each, which begins with a line [profile NAME]
- * and ends before the next: its lines are for that profile alone, and count more than those before
- * the first section, which are for all. A line in the section of another profile that is wrong
- * fails that profile alone; a line that begins a section and is wrong, and a name that is there
- * twice, fail the file. All that is for the profile counts, or nothing. The file says where the key
- * is sent: it must be a regular file that is owned by this user or root and that nobody else may
- * write (chmod go-w). One with proxy_password in it must be as safe as a key file: no link, and no
- * access for others.
+ * Sets options from a file: a line "name = value" for each; blank lines and lines that begin
+ * with # are passed over. Blanks round a name and a value are no part of them. A file for
+ * several keys, such as those of many companies, has a section for each, which begins with a
+ * line [profile NAME] and ends before the next: its lines are for that profile alone, and count
+ * more than those before the first section, which are for all. A line in the section of another
+ * profile that is wrong fails that profile alone; a line that begins a section and is wrong,
+ * and a name that is there twice, fail the file. All that is for the profile counts, or
+ * nothing. The file says where the key is sent: it must be a regular file that is owned by this
+ * user or root and that nobody else may write (chmod go-w). One with proxy_password in it must
+ * be as safe as a key file: no link, and no access for others.
  *
- * path: at most 8192 bytes. profile: letters, digits, -, _ and ., at most 64 bytes; NULL and 0 for
- * what is for all alone. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not
- * safe; PLEO_E_CONFIG with the line that is wrong, or with the profiles there are if that one is
- * none; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No client can be made of these options then,
- * PLEO_E_CONFIG, until a file is loaded. Since 0.1.0. Any thread. An example, of a file that has below its line [profile acme] the line
- * key = file:/etc/pleo/acme.key:
+ * path: at most 8192 bytes. profile: letters, digits, -, _ and ., at most 64 bytes; NULL and 0
+ * for what is for all alone. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not
+ * safe; PLEO_E_CONFIG with the line that is wrong, or with the profiles there are if that one
+ * is none; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No client can be made of these options
+ * then, PLEO_E_CONFIG, until a file is loaded. Since 0.1.0. Any thread. An example, of a file
+ * that has below its line [profile acme] the line key = file:/etc/pleo/acme.key:
+ *
+ * Example:
  *
  *     status = pleo_config_load(config, "pleo.options", PLEO_NTS, "acme", PLEO_NTS);
  *     if (status == PLEO_OK) status = pleo_client_new_from(NULL, 0, config, &client);
  */
 PLEO_MUST_CHECK
-int32_t PLEO_CDECL pleo_config_load(pleo_config config,
-    const char *path,
-    int32_t path_len,
-    const char *profile,
-    int32_t profile_len);
+int32_t PLEO_CDECL pleo_config_load(pleo_config config, const char *path, int32_t path_len,
+    const char *profile, int32_t profile_len);
 
 /**
  * Copies the name of a profile in a file of options, ended with a NUL.
  *
  * config: a set of options, of which only text_encoding counts here. path: as for
- * pleo_config_load. index: from 0 on, in the order of the file, which is read for 0; with the same
- * options the others are of what was read then, so that one walk is of one state of the file.
- * Returns PLEO_OK; PLEO_E_END behind the last; PLEO_E_FILE, PLEO_E_CONFIG, PLEO_E_TEXT as pleo_config_load; PLEO_E_BUFFER,
- * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * pleo_config_load. index: from 0 on, in the order of the file, which is read for 0; with the
+ * same options the others are of what was read then, so that one walk is of one state of the
+ * file. Returns PLEO_OK; PLEO_E_END behind the last; PLEO_E_FILE, PLEO_E_CONFIG, PLEO_E_TEXT as
+ * pleo_config_load; PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_config_profile_text(pleo_config config,
-    const char *path,
-    int32_t path_len,
-    int32_t index,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_config_profile_text(pleo_config config, const char *path,
+    int32_t path_len, int32_t index, char *buffer, int32_t size, int32_t *needed);
 
 /**
  * As pleo_config_profile_text, into a field of exactly size bytes, blanks behind it.
  *
  * Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_config_profile_field(pleo_config config,
-    const char *path,
-    int32_t path_len,
-    int32_t index,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_config_profile_field(pleo_config config, const char *path,
+    int32_t path_len, int32_t index, char *buffer, int32_t size, int32_t *needed);
+
+/* ---- Clients --------------------------------------------------------------------------------
+ *
+ * A client holds one key and one address. Any number of threads can use it at the same time.
+ */
 
 /**
- * Makes a client from a key. Nothing goes out to the network; a wrong key shows at the first call.
+ * Makes a client from a key. Nothing goes out to the network; a wrong key shows at the first
+ * call.
  *
  * key: at most 4096 bytes, visible ASCII without a colon; trailing blanks, TABs, CRs, LFs and
  * NULs, and a byte order mark before it, are not part of it. The library keeps its own copy and
- * wipes it when the client is freed; wipe yours. config: the options, which the client copies; 0
- * for Pleo's production with every default. client: where the handle goes; freed with pleo_free.
- * Returns PLEO_OK; PLEO_E_KEY if the text cannot be a key, which is never quoted; PLEO_E_CONFIG,
- * PLEO_E_FILE if the options cannot be used together, or one of them, or a file, was refused and has
- * not been set right since; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
+ * wipes it when the client is freed; wipe yours. config: the options, which the client copies;
+ * 0 for Pleo's production with every default. client: where the handle goes; freed with
+ * pleo_free. Returns PLEO_OK; PLEO_E_KEY if the text cannot be a key, which is never quoted;
+ * PLEO_E_CONFIG, PLEO_E_FILE if the options cannot be used together, or one of them, or a file,
+ * was refused and has not been set right since; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
  * Any thread; one client may be used by any number of threads at once, and one program may have
  * thousands of clients.
  */
-int32_t PLEO_CDECL pleo_client_new(const char *key,
-    int32_t key_len,
-    pleo_config config,
+int32_t PLEO_CDECL pleo_client_new(const char *key, int32_t key_len, pleo_config config,
     pleo_client *client);
 
 /**
  * Makes a client from a key that is kept elsewhere.
  *
- * source: at most 8192 bytes; NULL and 0 for that of the option key. "file:PATH", a file that holds the key alone: a regular file, not a
- * link, owned by this user or root, with no access for others and no writing by the group, at most
- * 4096 bytes. "env:NAME", an environment variable, which stays in the process and in what it
- * starts. "credential:NAME", a systemd credential, under the same rules as a file. "wincred:NAME",
- * on Windows, a generic credential of this user's in the credential store. A file on Windows:
- * owned by this user, Administrators or SYSTEM, and nobody else may read or change it. When Pleo
- * answers 401, a call reads the source once more, an environment variable excepted: if there is
- * another key now, the client has that one from then on, and the call is repeated with it; else, or
- * if it cannot be read, the log says so and the 401 stays. config, client: as for pleo_client_new. Returns PLEO_OK; PLEO_E_FILE with the rule that failed;
- * PLEO_E_KEY, PLEO_E_CONFIG, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No message has anything
- * of the content. Since 0.1.0. Any thread.
+ * source: at most 8192 bytes; NULL and 0 for that of the option key. "file:PATH", a file that
+ * holds the key alone: a regular file, not a link, owned by this user or root, with no access
+ * for others and no writing by the group, at most 4096 bytes. "env:NAME", an environment
+ * variable, which stays in the process and in what it starts. "credential:NAME", a systemd
+ * credential, under the same rules as a file. "wincred:NAME", on Windows, a generic credential
+ * of this user's in the credential store. A file on Windows: owned by this user, Administrators
+ * or SYSTEM, and nobody else may read or change it. When Pleo answers 401, a call reads the
+ * source once more, an environment variable excepted: if there is another key now, the client
+ * has that one from then on, and the call is repeated with it; else, or if it cannot be read,
+ * the log says so and the 401 stays. config, client: as for pleo_client_new. Returns PLEO_OK;
+ * PLEO_E_FILE with the rule that failed; PLEO_E_KEY, PLEO_E_CONFIG, PLEO_E_TEXT, PLEO_E_HANDLE,
+ * PLEO_E_ARGUMENT. No message has anything of the content. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_client_new_from(const char *source,
-    int32_t source_len,
-    pleo_config config,
-    pleo_client *client);
+int32_t PLEO_CDECL pleo_client_new_from(const char *source, int32_t source_len,
+    pleo_config config, pleo_client *client);
 
 /**
  * Uses another key for the calls that begin from now on; those under way keep theirs. The last
- * eight keys that were replaced stay in memory until the client is freed: they are blanked where a
- * server quotes them.
+ * eight keys that were replaced stay in memory until the client is freed: they are blanked
+ * where a server quotes them.
  *
  * key: as for pleo_client_new. Returns PLEO_OK; PLEO_E_KEY, and the client keeps its key;
  * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 PLEO_MUST_CHECK
-int32_t PLEO_CDECL pleo_client_set_key(pleo_client client,
-    const char *key,
-    int32_t key_len);
+int32_t PLEO_CDECL pleo_client_set_key(pleo_client client, const char *key, int32_t key_len);
 
 /**
  * Copies the id of the company that the key is for, ended with a NUL: what most calls take as
- * company_id. It is asked for with GET /v1/introspect, or else with GET /v1/installations/me, once
- * for each key; later calls send nothing.
+ * company_id. It is asked for with GET /v1/introspect, or else with GET /v1/installations/me,
+ * once for each key; later calls send nothing.
  *
- * Returns PLEO_OK, PLEO_E_BUFFER; PLEO_E_MISSING if the key is an organisation's, which has several
- * companies, or nobody says whose it is; else as pleo_introspect. Since 0.1.0. Blocks until
- * timeout_ms at the latest. Any thread. An example:
+ * Returns PLEO_OK, PLEO_E_BUFFER; PLEO_E_MISSING if the key is an organisation's, which has
+ * several companies, or nobody says whose it is; else as pleo_introspect. Since 0.1.0. Blocks
+ * until timeout_ms at the latest. Any thread.
+ *
+ * Example:
  *
  *     char company[64];
  *     pleo_client_company_text(client, company, sizeof company, NULL);
  *     pleo_request_set_query(request, "company_id", PLEO_NTS, company, PLEO_NTS);
  */
-int32_t PLEO_CDECL pleo_client_company_text(pleo_client client,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_client_company_text(pleo_client client, char *buffer, int32_t size,
     int32_t *needed);
 
 /**
@@ -1053,19 +793,32 @@ int32_t PLEO_CDECL pleo_client_company_text(pleo_client client,
  *
  * Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
  */
-int32_t PLEO_CDECL pleo_client_company_field(pleo_client client,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_client_company_field(pleo_client client, char *buffer, int32_t size,
     int32_t *needed);
 
 /**
  * Ends the calls and tasks of a client that are under way, in whichever threads: each returns
- * PLEO_E_CANCELLED, or PLEO_E_OUTCOME_UNKNOWN if it may have taken effect. Those that begin later
- * are not affected.
+ * PLEO_E_CANCELLED, or PLEO_E_OUTCOME_UNKNOWN if it may have taken effect. Those that begin
+ * later are not affected.
  *
  * Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_client_cancel(pleo_client client);
+
+/* ---- Logging --------------------------------------------------------------------------------
+ *
+ * One line for each request. It is passed to a callback, or kept in the client until the
+ * program reads it.
+ */
+
+/** A call failed. */
+#define PLEO_LOG_ERROR 1
+/** A request failed and is made again. */
+#define PLEO_LOG_WARN 2
+/** A request was made. */
+#define PLEO_LOG_INFO 3
+/** A body, with what looks like a secret masked. */
+#define PLEO_LOG_DEBUG 4
 
 /**
  * Names a function that takes a line for each request of the clients that are made of these
@@ -1074,9 +827,12 @@ int32_t PLEO_CDECL pleo_client_cancel(pleo_client client);
  * log_level and trace_bodies say what is told. A program without callbacks sets log_file, or
  * log_lines and asks pleo_client_log_text.
  *
- * log: the function; NULL for none. context: handed to it as it is. Both are kept until the last
- * such client is freed: no call of the function begins after that, also not for calls and tasks
- * that go on, and pleo_free waits for one that another thread is in, 500 ms at most. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread. An example:
+ * log: the function; NULL for none. context: handed to it as it is. Both are kept until the
+ * last such client is freed: no call of the function begins after that, also not for calls and
+ * tasks that go on, and pleo_free waits for one that another thread is in, 500 ms at most.
+ * Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+ *
+ * Example:
  *
  *     static void print(void *file, int32_t level, const char *line, int32_t length)
  *     {
@@ -1084,21 +840,17 @@ int32_t PLEO_CDECL pleo_client_cancel(pleo_client client);
  *     }
  *     pleo_config_on_log(config, print, stdout);
  */
-int32_t PLEO_CDECL pleo_config_on_log(pleo_config config,
-    pleo_log_cb log,
-    void *context);
+int32_t PLEO_CDECL pleo_config_on_log(pleo_config config, pleo_log_cb log, void *context);
 
 /**
  * Copies the oldest line that the option log_lines keeps, ended with a NUL, and lets it go. See
- * pleo_config_on_log for what lines tell. For a character that text_encoding lacks there is what
- * comes near it, or a question mark.
+ * pleo_config_on_log for what lines tell. For a character that text_encoding lacks there is
+ * what comes near it, or a question mark.
  *
- * Returns PLEO_OK; PLEO_E_END if there is none; PLEO_E_BUFFER, and the line stays; PLEO_E_HANDLE,
- * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * Returns PLEO_OK; PLEO_E_END if there is none; PLEO_E_BUFFER, and the line stays;
+ * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_client_log_text(pleo_client client,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_client_log_text(pleo_client client, char *buffer, int32_t size,
     int32_t *needed);
 
 /**
@@ -1106,42 +858,48 @@ int32_t PLEO_CDECL pleo_client_log_text(pleo_client client,
  *
  * Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_client_log_field(pleo_client client,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_client_log_field(pleo_client client, char *buffer, int32_t size,
     int32_t *needed);
 
-/**
- * Asks who the key is: its permissions are the text at "/data/scope", its company or organisation
- * is given by pleo_response_subject_text. GET /v1/introspect.
+/* ---- Calls ----------------------------------------------------------------------------------
  *
- * response: where the answer goes; freed with pleo_free.
- * Returns PLEO_OK, or any status of the network or the API; PLEO_E_UNAUTHORIZED for a wrong key.
- * Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+ * Send one request and wait for its response. The installation has functions of its own;
+ * pleo_call sends any other request with JSON or no body.
  */
-int32_t PLEO_CDECL pleo_introspect(pleo_client client,
-    pleo_response *response);
 
 /**
- * Checks everything that a call needs, step by step, and reports what was found and what to do about
- * what is wrong: for a screen of the program's own, and for support.
+ * Asks who the key is: its permissions are the text at "/data/scope", its company or
+ * organisation is given by pleo_response_subject_text. GET /v1/introspect.
  *
- * response: where the report goes, an answer like any other (status 200, no headers); freed with
- * pleo_free. Its body is a JSON object: "version" and "interface" of the library; "passed", "failed"
- * and "skipped", how many steps; "exit", an exit code for a program that ends with the check: 0 all
- * right, 3 options or key, 4 network or proxy, 5 TLS, 6 the key is refused, 7 a permission is
- * missing, 8 the installation is not active, 9 Pleo's side; and the array "steps", always these, in
- * this order: versions, options, key, proxy, name, connection, tunnel, tls, authentication,
- * permissions, company, installation. Each has the texts "id"; "title"; "state", which is "ok",
- * "note" (to be known, and no failure), "failed" or "skipped" (a step that it needs failed);
- * "found"; "status", the name of a failure's PLEO_E_..., PLEO_OK, or empty if skipped; "advice",
- * empty where there is nothing to do. A permission that is missing fails the step permissions if
- * the installation, as it is, needs it: to be read, created or activated; else it is a note. Texts are for people, and may change; ids and states do not.
- * No text has a key, a password or a query. The check sends GET /v1/introspect and GET
- * /v1/installations/me, by a connection of its own and otherwise as any call, and changes nothing.
- * Returns PLEO_OK whatever the check found; PLEO_E_CANCELLED, PLEO_E_RESOURCE, PLEO_E_FORKED,
- * PLEO_E_EXITING, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Blocks until timeout_ms at the
- * latest. Any thread. An example:
+ * response: where the answer goes; freed with pleo_free. Returns PLEO_OK, or any status of the
+ * network or the API; PLEO_E_UNAUTHORIZED for a wrong key. Since 0.1.0. Blocks until timeout_ms
+ * at the latest. Any thread.
+ */
+int32_t PLEO_CDECL pleo_introspect(pleo_client client, pleo_response *response);
+
+/**
+ * Checks everything that a call needs, step by step, and reports what was found and what to do
+ * about what is wrong: for a screen of the program's own, and for support.
+ *
+ * response: where the report goes, an answer like any other (status 200, no headers); freed
+ * with pleo_free. Its body is a JSON object: "version" and "interface" of the library;
+ * "passed", "failed" and "skipped", how many steps; "exit", an exit code for a program that
+ * ends with the check: 0 all right, 3 options or key, 4 network or proxy, 5 TLS, 6 the key is
+ * refused, 7 a permission is missing, 8 the installation is not active, 9 Pleo's side; and the
+ * array "steps", always these, in this order: versions, options, key, proxy, name, connection,
+ * tunnel, tls, authentication, permissions, company, installation. Each has the texts "id";
+ * "title"; "state", which is "ok", "note" (to be known, and no failure), "failed" or "skipped"
+ * (a step that it needs failed); "found"; "status", the name of a failure's PLEO_E_...,
+ * PLEO_OK, or empty if skipped; "advice", empty where there is nothing to do. A permission that
+ * is missing fails the step permissions if the installation, as it is, needs it: to be read,
+ * created or activated; else it is a note. Texts are for people, and may change; ids and states
+ * do not. No text has a key, a password or a query. The check sends GET /v1/introspect and GET
+ * /v1/installations/me, by a connection of its own and otherwise as any call, and changes
+ * nothing. Returns PLEO_OK whatever the check found; PLEO_E_CANCELLED, PLEO_E_RESOURCE,
+ * PLEO_E_FORKED, PLEO_E_EXITING, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Blocks until
+ * timeout_ms at the latest. Any thread.
+ *
+ * Example:
  *
  *     char title[16], state[8], found[4096], advice[512];
  *     status = pleo_client_check(client, &response);
@@ -1160,54 +918,46 @@ int32_t PLEO_CDECL pleo_introspect(pleo_client client,
  *     }
  *     pleo_free(response);
  */
-int32_t PLEO_CDECL pleo_client_check(pleo_client client,
-    pleo_response *response);
+int32_t PLEO_CDECL pleo_client_check(pleo_client client, pleo_response *response);
 
 /**
  * Creates the installation of this key, so that Pleo shows the integration and its status.
  * Application and company are Pleo's to derive from the key. POST /v1/installations/me.
  *
- * json: a JSON object with "status" and "metadata" as wanted, at most 64 MiB; absent (NULL, 0) it
- * is {"status":"ACTIVATED"}. It is checked before anything is sent. response: where the
+ * json: a JSON object with "status" and "metadata" as wanted, at most 64 MiB; absent (NULL, 0)
+ * it is {"status":"ACTIVATED"}. It is checked before anything is sent. response: where the
  * installation goes; freed with pleo_free. pleo_response_origin says whether it was created or
  * found: where Pleo refuses because there is one, or its answer is lost, the library looks, and
  * sends nothing twice that might have been carried out. Returns PLEO_OK, or any status of the
  * network or the API; PLEO_E_OUTCOME_UNKNOWN if the answer was lost and the look shows nothing.
  * Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
  */
-int32_t PLEO_CDECL pleo_create_installation(pleo_client client,
-    const char *json,
-    int32_t json_len,
-    pleo_response *response);
+int32_t PLEO_CDECL pleo_create_installation(pleo_client client, const char *json,
+    int32_t json_len, pleo_response *response);
 
 /**
  * Fetches the installation of this key. GET /v1/installations/me.
  *
- * company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (NULL, 0)
- * for the key's own; PLEO_E_ARGUMENT if it is empty. response: where the installation goes; freed
- * with pleo_free.
- * Returns PLEO_OK; PLEO_E_NOT_FOUND if there is none, in whichever way Pleo says so (404, null,
- * nothing, or an error type that ends in NOT_FOUND); or any status of the network or the API.
- * Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+ * company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (NULL,
+ * 0) for the key's own; PLEO_E_ARGUMENT if it is empty. response: where the installation goes;
+ * freed with pleo_free. Returns PLEO_OK; PLEO_E_NOT_FOUND if there is none, in whichever way
+ * Pleo says so (404, null, nothing, or an error type that ends in NOT_FOUND); or any status of
+ * the network or the API. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
  */
-int32_t PLEO_CDECL pleo_get_installation(pleo_client client,
-    const char *company_id,
-    int32_t company_id_len,
-    pleo_response *response);
+int32_t PLEO_CDECL pleo_get_installation(pleo_client client, const char *company_id,
+    int32_t company_id_len, pleo_response *response);
 
 /**
- * Changes the installation of this key. Whether Pleo merges metadata or replaces it, it does not
- * say: send all of it, or use pleo_ensure_installation. PUT /v1/installations/me.
+ * Changes the installation of this key. Whether Pleo merges metadata or replaces it, it does
+ * not say: send all of it, or use pleo_ensure_installation. PUT /v1/installations/me.
  *
  * json: a JSON object with "status", and "errorCode" and "metadata" as wanted, at most 64 MiB.
- * response: where the installation goes; freed with pleo_free. If the answer was lost and a look
- * shows that all is as wanted, its origin is PLEO_ORIGIN_FOUND. Returns as
+ * response: where the installation goes; freed with pleo_free. If the answer was lost and a
+ * look shows that all is as wanted, its origin is PLEO_ORIGIN_FOUND. Returns as
  * pleo_create_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
  */
-int32_t PLEO_CDECL pleo_update_installation(pleo_client client,
-    const char *json,
-    int32_t json_len,
-    pleo_response *response);
+int32_t PLEO_CDECL pleo_update_installation(pleo_client client, const char *json,
+    int32_t json_len, pleo_response *response);
 
 /**
  * Activates the installation of this key; Pleo documents it for OAuth. POST
@@ -1216,8 +966,7 @@ int32_t PLEO_CDECL pleo_update_installation(pleo_client client,
  * response: where the installation goes; freed with pleo_free. Returns as
  * pleo_update_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
  */
-int32_t PLEO_CDECL pleo_activate_installation(pleo_client client,
-    pleo_response *response);
+int32_t PLEO_CDECL pleo_activate_installation(pleo_client client, pleo_response *response);
 
 /**
  * Deletes the installation of this key. DELETE /v1/installations/me.
@@ -1227,416 +976,584 @@ int32_t PLEO_CDECL pleo_activate_installation(pleo_client client,
  * lost, may have deleted it; or any status of the network or the API. Since 0.1.0. Blocks until
  * timeout_ms at the latest. Any thread.
  */
-int32_t PLEO_CDECL pleo_delete_installation(pleo_client client,
-    pleo_response *response);
+int32_t PLEO_CDECL pleo_delete_installation(pleo_client client, pleo_response *response);
 
 /**
- * Makes the installation as wanted by the least that is needed: creates it, changes it, or leaves
- * it alone. Metadata that json does not name is kept. Safe to run every night.
+ * Makes the installation as wanted by the least that is needed: creates it, changes it, or
+ * leaves it alone. Metadata that json does not name is kept. Safe to run every night.
  *
  * json: as for pleo_create_installation; "errorCode" may be in it too. response: where the
  * installation goes; freed with pleo_free. Its origin says what was done. Returns as
  * pleo_create_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
  */
-int32_t PLEO_CDECL pleo_ensure_installation(pleo_client client,
-    const char *json,
-    int32_t json_len,
-    pleo_response *response);
+int32_t PLEO_CDECL pleo_ensure_installation(pleo_client client, const char *json,
+    int32_t json_len, pleo_response *response);
 
 /**
  * Makes any other request of the API.
  *
- * method: GET, HEAD, POST, PUT, PATCH or DELETE, in capitals, at most 16 bytes. path: begins with
- * a /, has its query if any, percent-encoded, at most 8192 bytes, such as
+ * method: GET, HEAD, POST, PUT, PATCH or DELETE, in capitals, at most 16 bytes. path: begins
+ * with a /, has its query if any, percent-encoded, at most 8192 bytes, such as
  * "/v2/employees?limit=100". body: JSON, at most 64 MiB; absent (NULL, 0) for none. response:
  * where the answer goes; freed with pleo_free. A 2xx is PLEO_OK, and a 404 to a DELETE that is
  * repeated after a lost answer; everything else is an error, whose answer pleo_error_response
- * gives. Returns PLEO_OK, or any status of the network or the API. GET, HEAD, DELETE and POST to a
- * path that ends in :search are repeated where that helps; for the others a lost answer is
+ * gives. Returns PLEO_OK, or any status of the network or the API. GET, HEAD, DELETE and POST
+ * to a path that ends in :search are repeated where that helps; for the others a lost answer is
  * PLEO_E_OUTCOME_UNKNOWN. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
  */
 PLEO_MUST_CHECK
-int32_t PLEO_CDECL pleo_call(pleo_client client,
-    const char *method,
-    int32_t method_len,
-    const char *path,
-    int32_t path_len,
-    const char *body,
-    int32_t body_len,
+int32_t PLEO_CDECL pleo_call(pleo_client client, const char *method, int32_t method_len,
+    const char *path, int32_t path_len, const char *body, int32_t body_len,
     pleo_response *response);
 
-/**
- * Begins a request, for what pleo_call is too plain for. It can be sent any number of times.
+/* ---- Requests -------------------------------------------------------------------------------
  *
- * client: whose text_encoding the request's texts are in; 0 for UTF-8. method: GET, HEAD, POST,
- * PUT, PATCH or DELETE, in capitals. path: begins with a /, at most 8192 bytes; a name in braces
- * is a place for pleo_request_set_path, as in "/v1/companies/{id}". request: where the handle
- * goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any
- * thread; what is set in several threads at once is set in the order of their calls. An example:
- *
- *     pleo_request_new(client, "GET", PLEO_NTS, "/v1/accounting-entries/{id}", PLEO_NTS, &request);
- *     pleo_request_set_path(request, "id", PLEO_NTS, record.id, sizeof record.id);
- *     pleo_request_set_query(request, "include_deleted", PLEO_NTS, "true", PLEO_NTS);
- *     status = pleo_request_send(client, request, &response);
+ * Requests with parameters, headers, files, forms or a timeout.
  */
-int32_t PLEO_CDECL pleo_request_new(pleo_client client,
-    const char *method,
-    int32_t method_len,
-    const char *path,
-    int32_t path_len,
-    pleo_request *request);
 
 /**
- * Creates a request of a link: a URL that the API gives to a file at another host, such as the url
- * of a receipt. It is a GET that is sent as a browser sends it and WITHOUT THE KEY: no parameter can
- * be added and no redirect is followed. Output, progress, tasks, timeout, proxy and limits are as for
- * any request. An answer of 400 to 499 but 429 says that the link has expired; ask the API for the
- * item again, once.
+ * Creates a request object, for path and query parameters, headers or bodies other than JSON.
  *
- * client: for its options. url: https, or http to this machine; at another host or port than the
- * API's; at most 8192 bytes. request: where the handle goes; freed with pleo_free. Returns PLEO_OK,
- * PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread. An example:
+ * The object can be sent any number of times, also by several threads at once. A send uses a
+ * copy of the object: later changes do not affect it.
  *
- *     pleo_request_new_link(client, "https://files.example/1?signature=x", PLEO_NTS, &request);
+ * @param client gives the text_encoding of the texts of this request; 0 for UTF-8. It can be
+ *   freed afterwards, and another client can send the request.
+ * @param method one of GET, HEAD, POST, PUT, PATCH, DELETE, in upper case; at most 16 bytes;
+ *   copied.
+ * @param method_len length of method in bytes, or PLEO_NTS.
+ * @param path begins with one "/"; may have a query; at most 8192 bytes; copied. A name of
+ *   letters, digits and "_" in braces is a placeholder, for example "/v1/companies/{id}":
+ *   pleo_request_set_path sets its value. Other characters that a URL does not allow must be
+ *   percent-encoded. A query must have no placeholder.
+ * @param path_len length of path in bytes, or PLEO_NTS.
+ * @param request receives the handle. The caller owns it and releases it with pleo_free.
+ * @return PLEO_OK; PLEO_E_ARGUMENT if method or path is invalid.
+ * @since 0.1.0
+ *
+ * Example:
+ *
+ *     pleo_request_new(client, PLEO_STR("GET"), PLEO_STR("/v1/accounting-entries/{id}"), &request);
+ *     pleo_request_set_path(request, PLEO_STR("id"), record.id, sizeof record.id);
+ *     pleo_request_set_query(request, PLEO_STR("include_deleted"), PLEO_STR("true"));
+ *     status = pleo_request_send(client, request, &response);
+ */
+int32_t PLEO_CDECL pleo_request_new(pleo_client client, const char *method, int32_t method_len,
+    const char *path, int32_t path_len, pleo_request *request);
+
+/**
+ * Creates a request for a link: a URL that the API returns for a file on another host, for
+ * example the url of a receipt.
+ *
+ * The request is a GET without the API key. It takes no path or query parameter and no body.
+ * Headers, an output file, a timeout and an expected size can be set. Redirects are not
+ * followed. Proxy, TLS, retries and size limits are those of any request; requests_per_minute
+ * does not apply.
+ *
+ * An HTTP status of 400 to 499, other than 429, means that the link has expired. Fetch the item
+ * from the API again, once, and use its new link.
+ *
+ * Source: links are valid for 24 hours: Pleo's accounting entries API 82.3.2 and Export API
+ * 32.1.0.
+ *
+ * @param client gives base_url and text_encoding. The request keeps no reference to the client,
+ *   which can be freed.
+ * @param url an https URL, or http to the loopback interface, with another host or port than
+ *   base_url; at most 8192 bytes; copied. It must have no user name, password or fragment.
+ * @param url_len length of url in bytes, or PLEO_NTS.
+ * @param request receives the handle. The caller owns it and releases it with pleo_free.
+ * @return PLEO_OK; PLEO_E_ARGUMENT if the URL is refused.
+ * @since 0.1.0
+ *
+ * Example:
+ *
+ *     pleo_request_new_link(client, PLEO_STR("https://files.example/1?signature=x"), &request);
  *     pleo_request_set_size(request, 48213);
- *     status = pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
+ *     status = pleo_request_set_output(request, PLEO_STR("/var/spool/receipts/1.pdf"));
  *     if (status == PLEO_OK)
  *         status = pleo_request_send(client, request, &response);
  */
-int32_t PLEO_CDECL pleo_request_new_link(pleo_client client,
-    const char *url,
-    int32_t url_len,
+int32_t PLEO_CDECL pleo_request_new_link(pleo_client client, const char *url, int32_t url_len,
     pleo_request *request);
 
 /**
- * Fills a place of the path. What it takes is percent-encoded.
+ * Sets the value of a placeholder in the path. An earlier value is replaced.
  *
- * name: that of the place, without braces, at most 64 bytes. value: one step of a path; not empty,
- * "." or "..", and without / \ and NUL inside. Returns PLEO_OK; PLEO_E_ARGUMENT, and nothing is
- * changed; PLEO_E_TEXT, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+ * @param request the request to change.
+ * @param name the name of the placeholder, without braces; at most 64 bytes; copied.
+ * @param name_len length of name in bytes, or PLEO_NTS.
+ * @param value one segment of the path; name and value together at most 8192 bytes; copied, and
+ *   percent-encoded by the library. It must not be empty, "." or "..", and must not contain
+ *   "/", a backslash or NUL.
+ * @param value_len length of value in bytes, or PLEO_NTS.
+ * @return PLEO_OK; PLEO_E_ARGUMENT if the path has no such placeholder, if the value is
+ *   refused, or if the request is a link's.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_request_set_path(pleo_request request,
-    const char *name,
-    int32_t name_len,
-    const char *value,
-    int32_t value_len);
+int32_t PLEO_CDECL pleo_request_set_path(pleo_request request, const char *name,
+    int32_t name_len, const char *value, int32_t value_len);
 
 /**
- * Sets a parameter of the query, instead of those of its name that were set before. It is
- * percent-encoded.
+ * Sets a query parameter. All values that were set or added for this name are replaced; a
+ * parameter in the path given to pleo_request_new is not.
  *
- * name: at most 64 bytes. value: with the name at most 8192 bytes; absent or blank it is sent
- * empty. Returns as pleo_request_set_path. Since 0.1.0. Any thread.
+ * @param request the request to change.
+ * @param name at most 64 bytes; copied, and percent-encoded by the library.
+ * @param name_len length of name in bytes, or PLEO_NTS.
+ * @param value name and value together at most 8192 bytes; copied, and percent-encoded by the
+ *   library. No text, or only spaces: the parameter is sent with an empty value.
+ * @param value_len length of value in bytes, or PLEO_NTS.
+ * @return PLEO_OK; PLEO_E_ARGUMENT without a name, for more than 1000 parameters, or if the
+ *   request is a link's.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_request_set_query(pleo_request request,
-    const char *name,
-    int32_t name_len,
-    const char *value,
-    int32_t value_len);
+int32_t PLEO_CDECL pleo_request_set_query(pleo_request request, const char *name,
+    int32_t name_len, const char *value, int32_t value_len);
 
 /**
- * Adds a parameter to the query, also of a name that is there: an array is its name repeated.
+ * Adds a query parameter. If the name is set already, both values are sent: an array is sent as
+ * one parameter for each item, all of the same name.
  *
- * As pleo_request_set_query. Since 0.1.0. Any thread.
+ * @param request the request to change.
+ * @param name at most 64 bytes; copied, and percent-encoded by the library.
+ * @param name_len length of name in bytes, or PLEO_NTS.
+ * @param value name and value together at most 8192 bytes; copied, and percent-encoded by the
+ *   library. No text, or only spaces: the parameter is sent with an empty value.
+ * @param value_len length of value in bytes, or PLEO_NTS.
+ * @return PLEO_OK; PLEO_E_ARGUMENT without a name, for more than 1000 parameters, or if the
+ *   request is a link's.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_request_add_query(pleo_request request,
-    const char *name,
-    int32_t name_len,
-    const char *value,
-    int32_t value_len);
+int32_t PLEO_CDECL pleo_request_add_query(pleo_request request, const char *name,
+    int32_t name_len, const char *value, int32_t value_len);
 
 /**
- * Sets a header; an absent or blank value takes it away.
+ * Sets a header. An earlier value of the same name is replaced.
  *
- * name: in any capitals, at most 64 bytes; not Authorization, Host, Content-Type, Content-Length
- * and others that the library sets itself. value: visible ASCII and blanks, at most 4096 bytes.
- * Returns as pleo_request_set_path. Since 0.1.0. Any thread.
+ * The library sets these headers itself and refuses them: Accept-Encoding, Authorization,
+ * Connection, Content-Encoding, Content-Length, Content-Type, Cookie, Expect, Forwarded, Host,
+ * Keep-Alive, Proxy-Authorization, Proxy-Connection, TE, Trailer, Transfer-Encoding, Upgrade,
+ * User-Agent.
+ *
+ * @param request the request to change.
+ * @param name case-insensitive; at most 64 bytes; copied.
+ * @param name_len length of name in bytes, or PLEO_NTS.
+ * @param value visible ASCII characters and spaces, at most 4096 bytes; copied. No text, or
+ *   only spaces: the header is removed.
+ * @param value_len length of value in bytes, or PLEO_NTS.
+ * @return PLEO_OK; PLEO_E_ARGUMENT if the name or the value is refused, or for more than 50
+ *   headers.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_request_set_header(pleo_request request,
-    const char *name,
-    int32_t name_len,
-    const char *value,
-    int32_t value_len);
+int32_t PLEO_CDECL pleo_request_set_header(pleo_request request, const char *name,
+    int32_t name_len, const char *value, int32_t value_len);
 
 /**
- * Sets the body: JSON, checked at once and copied.
+ * Sets a JSON body. An earlier body of any type is replaced.
  *
- * body: at most 64 MiB; absent (NULL, 0) the request has none. Returns PLEO_OK; PLEO_E_ARGUMENT
- * with the place where it stops being JSON; PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any
- * thread.
+ * The text is checked now: a body that is not JSON is never sent. GET and HEAD take no body;
+ * that is checked when the request is sent.
+ *
+ * @param request the request to change.
+ * @param body JSON text, at most 64 MiB; copied. Nothing is trimmed. NULL and 0: the request
+ *   has no body. An empty text is not JSON.
+ * @param body_len length of body in bytes, or PLEO_NTS.
+ * @return PLEO_OK; PLEO_E_ARGUMENT if the body is not JSON: the message has line and column;
+ *   PLEO_E_TEXT if it is not valid in a text_encoding other than UTF-8.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_request_set_body(pleo_request request,
-    const char *body,
+int32_t PLEO_CDECL pleo_request_set_body(pleo_request request, const char *body,
     int32_t body_len);
 
 /**
- * Sets the body: JSON that was built, as it is now.
+ * Sets a JSON body from a JSON document. An earlier body of any type is replaced.
  *
- * Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread.
+ * @param request the request to change.
+ * @param json the document. Its current content is copied: it can be changed or freed
+ *   afterwards.
+ * @return PLEO_OK.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_request_set_json(pleo_request request,
-    pleo_json json);
+int32_t PLEO_CDECL pleo_request_set_json(pleo_request request, pleo_json json);
 
 /**
- * Sets the body: bytes of another kind than JSON, copied.
+ * Sets a body of any media type from bytes in memory. An earlier body of any type is replaced.
  *
- * media_type: such as "application/pdf", at most 256 bytes. content: at most 64 MiB; NULL and 0
- * for nothing, which is sent as a body of no bytes. Returns PLEO_OK, PLEO_E_ARGUMENT,
- * PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread.
+ * @param request the request to change.
+ * @param media_type the Content-Type, for example "application/pdf" or "text/csv;
+ *   charset=utf-8"; at most 256 bytes; copied.
+ * @param media_type_len length of media_type in bytes, or PLEO_NTS.
+ * @param content the bytes, at most 64 MiB; copied. They are neither trimmed nor converted.
+ *   NULL and 0: a body of 0 bytes.
+ * @param content_len length of content in bytes, or PLEO_NTS.
+ * @return PLEO_OK; PLEO_E_ARGUMENT if media_type is not a media type or the content is too
+ *   long.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_request_set_content(pleo_request request,
-    const char *media_type,
-    int32_t media_type_len,
-    const char *content,
-    int32_t content_len);
+int32_t PLEO_CDECL pleo_request_set_content(pleo_request request, const char *media_type,
+    int32_t media_type_len, const char *content, int32_t content_len);
 
 /**
- * Sets the body: what a file has when the request is sent. It is read piece by piece, and may be
- * of any size.
+ * Sets a body of any media type from a file. An earlier body of any type is replaced.
  *
- * media_type: such as "application/pdf". path: of a regular file, at most 8192 bytes; a relative
- * one begins in the working directory of this call, whatever that is when the request is sent.
- * Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; PLEO_E_FILE if there is no working
- * directory for a relative path; sending it, PLEO_E_FILE if the file cannot be read or becomes
- * shorter meanwhile. Since 0.1.0. Any thread.
+ * The file is opened when the request is sent, and again for each retry. It is read in pieces
+ * of 64 KiB, so that it can be of any size.
+ *
+ * @param request the request to change.
+ * @param media_type the Content-Type, for example "application/pdf"; at most 256 bytes; copied.
+ * @param media_type_len length of media_type in bytes, or PLEO_NTS.
+ * @param path path of a regular file, or of a link to one; at most 8192 bytes; copied. A
+ *   relative path is resolved against the working directory of this call, not of the send.
+ * @param path_len length of path in bytes, or PLEO_NTS.
+ * @return PLEO_OK; PLEO_E_ARGUMENT if media_type is not a media type or path is missing;
+ *   PLEO_E_FILE if path is relative and the working directory cannot be used. When the request
+ *   is sent: PLEO_E_FILE if the file cannot be read, or becomes shorter while it is sent.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_request_set_file(pleo_request request,
-    const char *media_type,
-    int32_t media_type_len,
-    const char *path,
-    int32_t path_len);
+int32_t PLEO_CDECL pleo_request_set_file(pleo_request request, const char *media_type,
+    int32_t media_type_len, const char *path, int32_t path_len);
 
 /**
- * Adds a part to the body, which becomes a form (multipart/form-data); another kind of body is
- * replaced.
+ * Adds a part with content from memory to a multipart/form-data body. A body of another media
+ * type is replaced.
  *
- * name: that of the part, at most 256 bytes. file_name, media_type: absent for none, at most 256
- * bytes. content: at most 64 MiB, copied. Returns as pleo_request_set_content. Since 0.1.0. Any
- * thread.
+ * @param request the request to change.
+ * @param name the name of the part; not empty; at most 256 bytes of UTF-8, without control
+ *   characters, quotation marks and backslashes; copied.
+ * @param name_len length of name in bytes, or PLEO_NTS.
+ * @param file_name the file name of the part; at most 256 bytes of UTF-8, as name; copied. No
+ *   text: the part has no file name.
+ * @param file_name_len length of file_name in bytes, or PLEO_NTS.
+ * @param media_type the Content-Type of the part, at most 256 bytes; copied. No text: the part
+ *   has no Content-Type.
+ * @param media_type_len length of media_type in bytes, or PLEO_NTS.
+ * @param content the bytes of the part, at most 64 MiB; copied. They are neither trimmed nor
+ *   converted. NULL and 0: a part of 0 bytes.
+ * @param content_len length of content in bytes, or PLEO_NTS.
+ * @return PLEO_OK; PLEO_E_ARGUMENT if a text or the content is refused, or for more than 100
+ *   parts.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_request_add_part(pleo_request request,
-    const char *name,
-    int32_t name_len,
-    const char *file_name,
-    int32_t file_name_len,
-    const char *media_type,
-    int32_t media_type_len,
-    const char *content,
-    int32_t content_len);
+int32_t PLEO_CDECL pleo_request_add_part(pleo_request request, const char *name,
+    int32_t name_len, const char *file_name, int32_t file_name_len, const char *media_type,
+    int32_t media_type_len, const char *content, int32_t content_len);
 
 /**
- * As pleo_request_add_part, with what a file has when the request is sent; see
- * pleo_request_set_file.
+ * Adds a part with content from a file to a multipart/form-data body. A body of another media
+ * type is replaced.
  *
- * file_name: absent for the last step of the path. Since 0.1.0. Any thread. An example:
+ * The file is opened when the request is sent, as for pleo_request_set_file.
  *
- *     pleo_request_add_file(request, "file", PLEO_NTS, NULL, 0, "application/pdf", PLEO_NTS, name, PLEO_NTS);
+ * @param request the request to change.
+ * @param name the name of the part; not empty; at most 256 bytes of UTF-8, without control
+ *   characters, quotation marks and backslashes; copied.
+ * @param name_len length of name in bytes, or PLEO_NTS.
+ * @param file_name the file name of the part; at most 256 bytes of UTF-8, as name; copied. No
+ *   text: the last component of path.
+ * @param file_name_len length of file_name in bytes, or PLEO_NTS.
+ * @param media_type the Content-Type of the part, at most 256 bytes; copied. No text: the part
+ *   has no Content-Type.
+ * @param media_type_len length of media_type in bytes, or PLEO_NTS.
+ * @param path path of a regular file, or of a link to one; at most 8192 bytes; copied. A
+ *   relative path is resolved against the working directory of this call, not of the send.
+ * @param path_len length of path in bytes, or PLEO_NTS.
+ * @return PLEO_OK; PLEO_E_ARGUMENT if a text is refused, or for more than 100 parts;
+ *   PLEO_E_FILE if path is relative and the working directory cannot be used. When the request
+ *   is sent: PLEO_E_FILE if the file cannot be read, or becomes shorter while it is sent.
+ * @since 0.1.0
+ *
+ * Example:
+ *
+ *     pleo_request_add_file(
+ *         request, PLEO_STR("file"), NULL, 0, PLEO_STR("application/pdf"), name, PLEO_NTS);
  *     pleo_request_on_progress(request, show, NULL);
  *     status = pleo_request_send(client, request, &response);
  */
-int32_t PLEO_CDECL pleo_request_add_file(pleo_request request,
-    const char *name,
-    int32_t name_len,
-    const char *file_name,
-    int32_t file_name_len,
-    const char *media_type,
-    int32_t media_type_len,
-    const char *path,
-    int32_t path_len);
+int32_t PLEO_CDECL pleo_request_add_file(pleo_request request, const char *name,
+    int32_t name_len, const char *file_name, int32_t file_name_len, const char *media_type,
+    int32_t media_type_len, const char *path, int32_t path_len);
 
 /**
- * Lets the body of a successful answer go into a file instead of the response. It is written
- * beside its place and appears under its name, in place of what was there, when it is whole; a
- * failure leaves nothing behind. It has the owner and the permissions of the file that it replaces;
- * what is no regular file, such as a link, a device or a FIFO, is refused. A 206 that the request
- * has no Range header for is PLEO_E_TRUNCATED.
+ * Writes the body of a successful response into a file instead of into memory. The response
+ * then has an empty body.
  *
- * path: at most 8192 bytes, relative as for pleo_request_set_file; absent (NULL, 0) for the response
- * again; PLEO_E_ARGUMENT if it is empty. The option max_file_bytes bounds the file. Returns PLEO_OK,
- * PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; PLEO_E_FILE if there is no working directory for a
- * relative path; sending it, PLEO_E_FILE if the file cannot be written, PLEO_E_RESOURCE on a full
- * disk. Since 0.1.0. Any thread. An example:
+ * The file is replaced atomically: the body is written into a temporary file in the same
+ * directory, and renamed when it is complete. After a failure the directory is as it was. The
+ * new file has the owner and the permissions of the file that it replaces. Anything other than
+ * a regular file at that path is refused: a symbolic link, a directory, a device, a FIFO.
  *
- *     status = pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
+ * The option max_file_bytes limits the size. An HTML page is not written: it is
+ * PLEO_E_NOT_JSON.
+ *
+ * @param request the request to change.
+ * @param path at most 8192 bytes; copied. A relative path is resolved against the working
+ *   directory of this call, not of the send. The directory must exist. NULL and 0: into memory
+ *   again. An empty text is refused.
+ * @param path_len length of path in bytes, or PLEO_NTS.
+ * @return PLEO_OK; PLEO_E_ARGUMENT if path is empty or too long; PLEO_E_FILE if path is
+ *   relative and the working directory cannot be used. When the request is sent: PLEO_E_FILE if
+ *   the file cannot be written; PLEO_E_RESOURCE if the disk is full; PLEO_E_TOO_LARGE above
+ *   max_file_bytes.
+ * @since 0.1.0
+ *
+ * Example:
+ *
+ *     status = pleo_request_set_output(request, PLEO_STR("/var/spool/receipts/1.pdf"));
  *     pleo_request_set_timeout(request, 600000);
  *     if (status == PLEO_OK)
  *         status = pleo_request_send(client, request, &response);
  */
 PLEO_MUST_CHECK
-int32_t PLEO_CDECL pleo_request_set_output(pleo_request request,
-    const char *path,
+int32_t PLEO_CDECL pleo_request_set_output(pleo_request request, const char *path,
     int32_t path_len);
 
 /**
- * Sets this request's own time, instead of the option timeout_ms.
+ * Sets a timeout for this request, instead of the option timeout_ms. It covers the whole call:
+ * name lookup, proxy, TLS, sending, waiting, reading and every retry.
  *
- * milliseconds: 0 to 86400000. With 0, as where a program's own time is used up, nothing is sent:
- * sending it is PLEO_E_TIMEOUT. Returns PLEO_OK, PLEO_E_ARGUMENT,
- * PLEO_E_HANDLE. Since 0.1.0. Any thread.
+ * @param request the request to change.
+ * @param milliseconds 0 to 86400000 milliseconds. With 0 nothing is sent: pleo_request_send
+ *   returns PLEO_E_TIMEOUT.
+ * @return PLEO_OK; PLEO_E_ARGUMENT for another number.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_request_set_timeout(pleo_request request,
-    int32_t milliseconds);
+int32_t PLEO_CDECL pleo_request_set_timeout(pleo_request request, int32_t milliseconds);
 
 /**
- * Says how many bytes the body of a successful answer must have. One of another size is
- * PLEO_E_TRUNCATED, and the file of pleo_request_set_output does not appear.
+ * Sets the size that the body of a successful response must have. A body of another size is
+ * PLEO_E_TRUNCATED, and the file of pleo_request_set_output is not written.
  *
- * bytes: 0 or more; -1 for any number. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_HANDLE. Since 0.1.0.
- * Any thread.
+ * @param request the request to change.
+ * @param bytes size in bytes, 0 or more; -1 for any size, which is the default.
+ * @return PLEO_OK; PLEO_E_ARGUMENT for a number below -1.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_request_set_size(pleo_request request,
-    int64_t bytes);
+int32_t PLEO_CDECL pleo_request_set_size(pleo_request request, int64_t bytes);
 
 /**
- * Says whether sending this request twice does the same as sending it once. It is then sent again
- * after a failure as a GET is, and its outcome is never PLEO_E_OUTCOME_UNKNOWN. GET, HEAD, DELETE
- * and the POSTs that only read, such as a search, are so without this.
+ * Declares that sending this request twice has the same effect as sending it once. The library
+ * then retries it as it retries a GET, and never returns PLEO_E_OUTCOME_UNKNOWN for it.
  *
- * idempotent: 0 for no, any other number for yes. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any
- * thread. An example:
+ * GET, HEAD and DELETE are idempotent by default, and so are POSTs that only read: paths that
+ * end in ":search", /v0/aggregations/tags and /v0/tax-codes:calculate-tax-amounts.
  *
- *     pleo_request_new(client, "PUT", PLEO_NTS, "/v3/export-jobs/{id}/items", PLEO_NTS, &request);
+ * @param request the request to change.
+ * @param idempotent 0 or 1; 1, or any number other than 0, declares it; 0 is the default for
+ *   the method and path.
+ * @return PLEO_OK.
+ * @since 0.1.0
+ *
+ * Example:
+ *
+ *     pleo_request_new(client, PLEO_STR("PUT"), PLEO_STR("/v3/export-jobs/{id}/items"), &request);
  *     pleo_request_set_idempotent(request, 1);
  */
-int32_t PLEO_CDECL pleo_request_set_idempotent(pleo_request request,
-    int32_t idempotent);
+int32_t PLEO_CDECL pleo_request_set_idempotent(pleo_request request, int32_t idempotent);
 
 /**
- * Names a function that is told how far the request is while pleo_request_send or pleo_pages_next
- * sends it. A program without callbacks asks pleo_task_progress or pleo_pages_progress instead.
+ * Sets a progress callback.
  *
- * progress: the function; NULL for none. context: handed to it as it is. Both are kept until the
- * request is freed, and until the calls and lists that were begun with it have ended. Returns
- * PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+ * pleo_request_send reports the bytes of the files that it sends, or of the output file that it
+ * writes. pleo_pages_next and its variants report items. A task calls no callback: use
+ * pleo_task_progress; a program without callbacks uses pleo_pages_progress.
+ *
+ * @param request the request to change.
+ * @param progress the callback; NULL for no callback. It runs on the thread that makes the
+ *   call. It must stay valid until the request is freed and until all calls and lists that were
+ *   begun with it have ended.
+ * @param context passed to the callback unchanged; may be NULL. It must stay valid until the
+ *   callback is no longer needed.
+ * @return PLEO_OK.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_request_on_progress(pleo_request request,
-    pleo_progress_cb progress,
+int32_t PLEO_CDECL pleo_request_on_progress(pleo_request request, pleo_progress_cb progress,
     void *context);
 
 /**
- * Sends a request.
+ * Sends a request and waits for the response.
  *
- * response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK; everything else is an
- * error, whose answer pleo_error_response gives. Returns PLEO_OK; PLEO_E_ARGUMENT if a place of
- * its path is not filled, or a GET has a body; PLEO_E_FILE, PLEO_E_RESOURCE; or any status of the
- * network or the API, as pleo_call. Since 0.1.0. Blocks until its own time or timeout_ms at the
- * latest. Any thread.
+ * Retries, rate limit and the statuses for uncertain outcomes are those of pleo_call. A body
+ * that declares itself as JSON and is not JSON is PLEO_E_NOT_JSON, and so is an HTML page. A
+ * 206 that does not match the Range header of the request is PLEO_E_TRUNCATED.
+ *
+ * Blocks until the timeout of the request, or else timeout_ms, at the latest.
+ *
+ * @param client the client that sends the request, with its key and options; used only during
+ *   the call.
+ * @param request copied when the call begins.
+ * @param response receives the handle. On a failure with an HTTP response, pleo_error_response
+ *   gives that response. The caller owns it and releases it with pleo_free.
+ * @return PLEO_OK for an HTTP status of 200 to 299; PLEO_E_ARGUMENT if a placeholder has no
+ *   value, if the path with its query is longer than 8192 bytes, or if a GET, a HEAD or a link
+ *   has a body; PLEO_E_FILE or PLEO_E_RESOURCE for a file; PLEO_E_CANCELLED after
+ *   pleo_client_cancel; or a status of the network (101 to 124) or of HTTP and the API (201 to
+ *   250), as for pleo_call.
+ * @since 0.1.0
  */
 PLEO_MUST_CHECK
-int32_t PLEO_CDECL pleo_request_send(pleo_client client,
-    pleo_request request,
+int32_t PLEO_CDECL pleo_request_send(pleo_client client, pleo_request request,
     pleo_response *response);
 
+/* ---- Lists ----------------------------------------------------------------------------------
+ *
+ * Lists of the API, fetched page by page or item by item.
+ */
+
 /**
- * Begins a list that comes page by page, such as GET /v2/employees or POST
- * /v1/accounting-entries:search. Nothing is sent yet.
+ * Creates a list whose pages are fetched one by one. Nothing is sent yet.
  *
- * request: copied. Without a parameter limit it is 100, the most that Pleo is known to take; a parameter
- * after says where to begin. pages: where the handle goes; freed with pleo_free. A client that is
- * freed ends its pages. Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, it
- * goes by before or offset, or it has a file for its answer; PLEO_E_HANDLE. Since 0.1.0. Any
- * thread. An example:
+ * The request is a GET, for example /v2/employees, or a POST of a search, for example
+ * /v1/accounting-entries:search. The response must have its items in the array /data and its
+ * cursor in /pagination/endCursor.
  *
- *     pleo_request_new(client, "GET", PLEO_NTS, "/v2/employees", PLEO_NTS, &request);
+ * Source: limit is at most 100 for accounting entries and receipts: Pleo's accounting entries
+ * API 82.3.2.
+ *
+ * @param client the client that sends the requests. The list does not keep it alive: after the
+ *   client is freed, the list returns PLEO_E_CANCELLED.
+ * @param request copied, with its progress callback; it can be changed or freed afterwards.
+ *   Without the parameter limit, limit is 100. A parameter after says where the list begins.
+ * @param pages receives the handle. The caller owns it and releases it with pleo_free.
+ * @return PLEO_OK; PLEO_E_ARGUMENT if a placeholder has no value, if the query has before or
+ *   offset, if the request has an output file, if it is a link's, or if a GET has a body.
+ * @since 0.1.0
+ *
+ * Example:
+ *
+ *     pleo_request_new(client, PLEO_STR("GET"), PLEO_STR("/v2/employees"), &request);
  *     pleo_pages_new(client, request, &pages);
  *     while ((status = pleo_pages_next(pages, &page)) == PLEO_OK) {
- *         pleo_response_count(page, "/data", PLEO_NTS, &count);
+ *         pleo_response_count(page, PLEO_STR("/data"), &count);
  *         pleo_free(page);
  *     }
  *     if (status != PLEO_E_END) { report(status); }
  */
-int32_t PLEO_CDECL pleo_pages_new(pleo_client client,
-    pleo_request request,
-    pleo_pages *pages);
+int32_t PLEO_CDECL pleo_pages_new(pleo_client client, pleo_request request, pleo_pages *pages);
 
 /**
- * Fetches the next page of a list. After a failure it fetches the same page again.
+ * Fetches the next page of a list. After a failure the next call fetches the same page again.
  *
- * response: where the page goes, with its items in the array at "/data"; freed with pleo_free.
- * Returns PLEO_OK; PLEO_E_END after the last; PLEO_E_PROTOCOL if the list says that it goes on and
- * gives no cursor, one that it gave before, or more items than twice its total and 1000; the page
- * that says so is fetched again by the next call. PLEO_E_CANCELLED if its client was freed;
- * PLEO_E_ARGUMENT if another thread waits for a page of it; or any status of the network or the
- * API. A cursor that comes back is noticed at once if it is one of the first 16384, else after a
- * few rounds. A list that gives the same items under ever new cursors is noticed by its total
- * alone, and only if its first page says a total larger than that page. Since 0.1.0. Blocks until
- * timeout_ms at the latest. Any thread, one at a time.
+ * The library detects a list that does not end. A cursor that was given before is detected at
+ * once if it is one of the first 16384 cursors, and after a few rounds otherwise. A list that
+ * gives the same items again under new cursors is detected only if its first page has a total
+ * larger than that page: it may then give twice the total and 1000 items more.
+ *
+ * Blocks until the timeout of the request, or else timeout_ms, at the latest.
+ * Threads: one thread at a time.
+ *
+ * @param pages the list. The page remains valid when the list is freed.
+ * @param response receives the handle of the page. Its items are in the array /data. The caller
+ *   owns it and releases it with pleo_free.
+ * @return PLEO_OK; PLEO_E_END after the last page; PLEO_E_CANCELLED if the client was freed;
+ *   PLEO_E_ARGUMENT if another thread is fetching a page of this list; PLEO_E_MISSING,
+ *   PLEO_E_NULL or PLEO_E_TYPE if the response has no array /data, PLEO_E_NOT_JSON if it is not
+ *   JSON: this path gives no list; PLEO_E_PROTOCOL if the list says that it continues and gives
+ *   no cursor, or if it does not end; or any other status of pleo_request_send.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_pages_next(pleo_pages pages,
-    pleo_response *response);
+int32_t PLEO_CDECL pleo_pages_next(pleo_pages pages, pleo_response *response);
 
 /**
- * Fetches the next item of a list, with other pages where that is needed. After a failure it
- * fetches the same one again. What pleo_pages_next fetches is another page, whatever items of the
- * one before were left.
+ * Fetches the next item of a list. It fetches pages only as needed; after a failure the next
+ * call continues with the same item.
  *
- * item: where the item goes, as a value of its page (see pleo_response_value), so that pointers
- * begin at it: "/id"; freed with pleo_free. Returns as pleo_pages_next; PLEO_E_TIMEOUT also if the
- * server gave empty pages alone until timeout_ms, and the next call goes on where the list is.
- * Since 0.1.0. Blocks until timeout_ms at the latest, whatever number of pages it takes. Any
- * thread, one at a time.
+ * pleo_pages_next on the same list fetches the next page, and skips the items that are left of
+ * the current one.
+ *
+ * Blocks until the timeout of the request, or else timeout_ms, at the latest, however many
+ * pages it fetches.
+ * Threads: one thread at a time.
+ *
+ * @param pages the list. The item remains valid when the list is freed.
+ * @param item receives the handle of the item, a value of its page (see pleo_response_value).
+ *   JSON Pointers begin at the item, for example "/id". The caller owns it and releases it with
+ *   pleo_free.
+ * @return as pleo_pages_next; PLEO_E_TIMEOUT also if the server sent only empty pages until the
+ *   timeout: the next call continues where the list is.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_pages_next_item(pleo_pages pages,
-    pleo_response *item);
+int32_t PLEO_CDECL pleo_pages_next_item(pleo_pages pages, pleo_response *item);
 
 /**
- * As pleo_pages_next_item, with the item in a record instead of a handle: fetches the next item
- * of a list and fills a record from it.
+ * Fetches the next item of a list and writes it into a record.
  *
- * layout, buffer, size, statuses, status_count, failed: as for pleo_response_record. Returns
- * PLEO_OK; PLEO_E_RECORD if a field failed, and the item was given all the same: the record is
- * filled as pleo_response_record says, the next call goes on with the next item, and
- * pleo_pages_current gives this one. After any other status nothing was given or written. Else
- * as pleo_pages_next_item, and PLEO_E_BUFFER if size is less than the record's or status_count
- * less than the layout's. Since 0.1.0. Blocks as pleo_pages_next_item. Any thread, one at a time.
- * An example:
+ * Blocks until the timeout of the request, or else timeout_ms, at the latest, however many
+ * pages it fetches.
+ * Threads: one thread at a time.
  *
- *     while ((status = pleo_pages_next_record(pages, layout, &record, sizeof record, NULL, 0, NULL)) == PLEO_OK) {
+ * @param pages the list.
+ * @param layout the layout of the record; used only during the call.
+ * @param buffer receives the record. The first bytes, as many as pleo_layout_size returns, are
+ *   written; the others are unchanged.
+ * @param size size of the record in bytes.
+ * @param statuses receives one of PLEO_FIELD_... for each status of the layout, as many as
+ *   pleo_layout_count returns; may be NULL, with status_count 0.
+ * @param status_count number of elements of statuses; 0 if that is NULL.
+ * @param failed receives the number of statuses that are not PLEO_FIELD_OK; may be NULL.
+ * @return PLEO_OK; PLEO_E_RECORD if a field failed: the record is written, as
+ *   pleo_response_record says, the next call continues with the next item, and
+ *   pleo_pages_current returns this one; PLEO_E_BUFFER if size or status_count is too small;
+ *   else as pleo_pages_next_item. After any status other than PLEO_OK and PLEO_E_RECORD no item
+ *   was given and nothing is written.
+ * @since 0.1.0
+ *
+ * Example:
+ *
+ *     while ((status = pleo_pages_next_record(
+ *                 pages, layout, &record, sizeof record, NULL, 0, NULL)) == PLEO_OK) {
  *         fwrite(&record, sizeof record, 1, file);
  *     }
  *     if (status != PLEO_E_END) { report(status); }
  */
-int32_t PLEO_CDECL pleo_pages_next_record(pleo_pages pages,
-    pleo_layout layout,
-    void *buffer,
-    int32_t size,
-    int32_t *statuses,
-    int32_t status_count,
-    int32_t *failed);
+int32_t PLEO_CDECL pleo_pages_next_record(pleo_pages pages, pleo_layout layout, void *buffer,
+    int32_t size, int32_t *statuses, int32_t status_count, int32_t *failed);
 
 /**
- * Makes a handle of the item that pleo_pages_next_item or pleo_pages_next_record gave last, for
- * what the record has no field for. The list keeps the whole page of that item in memory for it,
- * until it gives an item of another page or is freed; also after PLEO_E_END.
+ * Returns the item that pleo_pages_next_item or pleo_pages_next_record gave last, for values
+ * that the record has no field for.
  *
- * item: where the handle goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_MISSING if none was
- * given yet; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; with several on one list
- * it is the last item of any of them.
+ * The list keeps the page of that item in memory until it gives an item of another page or is
+ * freed, also after PLEO_E_END. If several threads use the list, it is the last item that any
+ * of them got.
+ *
+ * @param pages the list. The item remains valid when the list is freed.
+ * @param item receives the handle of the item, a value of its page. The caller owns it and
+ *   releases it with pleo_free.
+ * @return PLEO_OK; PLEO_E_MISSING if no item was given yet.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_pages_current(pleo_pages pages,
-    pleo_response *item);
+int32_t PLEO_CDECL pleo_pages_current(pleo_pages pages, pleo_response *item);
 
 /**
- * Tells how far a list is.
+ * Returns how many items the pages that were fetched so far have, and how many the list has.
  *
- * items: those of the pages so far. total: those of the whole list; -1 where the server does not
- * say. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * @param pages the list.
+ * @param items receives the number of items of the pages fetched so far.
+ * @param total receives the number of items of the whole list, as the last page says; -1 if it
+ *   does not.
+ * @return PLEO_OK.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_pages_progress(pleo_pages pages,
-    int64_t *items,
-    int64_t *total);
+int32_t PLEO_CDECL pleo_pages_progress(pleo_pages pages, int64_t *items, int64_t *total);
+
+/* ---- Tasks ----------------------------------------------------------------------------------
+ *
+ * Requests in the background, for programs that must not block.
+ */
 
 /**
- * Begins a request without waiting for it: for a program that must not freeze. The library carries
- * it out in a thread of its own, one for all tasks, which is there as long as there are tasks; its
- * files are read and written in others, which last as long as that. No function of the host's is
- * called from them.
+ * Begins a request without waiting for it: for a program that must not freeze. The library
+ * carries it out in a thread of its own, one for all tasks, which is there as long as there are
+ * tasks; its files are read and written in others, which last as long as that. No function of
+ * the host's is called from them.
  *
- * request: copied; it may be changed and freed at once. Its own time or timeout_ms runs from here.
- * task: where the handle goes; freed with pleo_free, which cancels it. A client that is freed ends
- * its tasks. Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, or a GET has a
- * body; PLEO_E_HANDLE; PLEO_E_RESOURCE if the machine has no thread left. Since 0.1.0. Any thread.
- * An example:
+ * request: copied; it may be changed and freed at once. Its own time or timeout_ms runs from
+ * here. task: where the handle goes; freed with pleo_free, which cancels it. A client that is
+ * freed ends its tasks. Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled,
+ * or a GET has a body; PLEO_E_HANDLE; PLEO_E_RESOURCE if the machine has no thread left. Since
+ * 0.1.0. Any thread.
+ *
+ * Example:
  *
  *     pleo_request_submit(client, request, &task);
  *     do {
@@ -1645,20 +1562,17 @@ int32_t PLEO_CDECL pleo_pages_progress(pleo_pages pages,
  *     } while (!finished);
  *     status = pleo_task_take(task, &response);
  */
-int32_t PLEO_CDECL pleo_request_submit(pleo_client client,
-    pleo_request request,
+int32_t PLEO_CDECL pleo_request_submit(pleo_client client, pleo_request request,
     pleo_task *task);
 
 /**
  * Waits until a task has finished.
  *
- * milliseconds: at most so long; 0 only asks, -1 waits until it has. finished: 1 if it has, else
- * 0. Returns PLEO_OK in either case; PLEO_E_HANDLE, PLEO_E_ARGUMENT; PLEO_E_FORKED in a child of
- * the process that submitted it. Since 0.1.0. Any thread, also several at once.
+ * milliseconds: at most so long; 0 only asks, -1 waits until it has. finished: 1 if it has,
+ * else 0. Returns PLEO_OK in either case; PLEO_E_HANDLE, PLEO_E_ARGUMENT; PLEO_E_FORKED in a
+ * child of the process that submitted it. Since 0.1.0. Any thread, also several at once.
  */
-int32_t PLEO_CDECL pleo_task_wait(pleo_task task,
-    int32_t milliseconds,
-    int32_t *finished);
+int32_t PLEO_CDECL pleo_task_wait(pleo_task task, int32_t milliseconds, int32_t *finished);
 
 /**
  * Cancels a task; pleo_task_wait and pleo_task_take tell what came of it. A result that it has
@@ -1671,440 +1585,691 @@ int32_t PLEO_CDECL pleo_task_cancel(pleo_task task);
 /**
  * Tells how far a task is with the files that it sends or fetches.
  *
- * done: bytes so far. total: bytes in all; -1 where that is not known.
- * Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * done: bytes so far. total: bytes in all; -1 where that is not known. Returns PLEO_OK,
+ * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_task_progress(pleo_task task,
-    int64_t *done,
-    int64_t *total);
+int32_t PLEO_CDECL pleo_task_progress(pleo_task task, int64_t *done, int64_t *total);
 
 /**
  * Takes the result of a task that has finished, once.
  *
- * response: where the answer goes; freed with pleo_free. Returns what pleo_request_send would have,
- * PLEO_E_CANCELLED and PLEO_E_OUTCOME_UNKNOWN after a cancel among them; PLEO_E_PENDING while it
- * has not finished; PLEO_E_MISSING if the result was taken. Since 0.1.0. Any thread; the failure's
- * details are that thread's.
+ * response: where the answer goes; freed with pleo_free. Returns what pleo_request_send would
+ * have, PLEO_E_CANCELLED and PLEO_E_OUTCOME_UNKNOWN after a cancel among them; PLEO_E_PENDING
+ * while it has not finished; PLEO_E_MISSING if the result was taken. Since 0.1.0. Any thread;
+ * the failure's details are that thread's.
  */
-int32_t PLEO_CDECL pleo_task_take(pleo_task task,
-    pleo_response *response);
+int32_t PLEO_CDECL pleo_task_take(pleo_task task, pleo_response *response);
+
+/* ---- Responses ------------------------------------------------------------------------------
+ *
+ * HTTP status, headers and body of a response.
+ */
+
+/** The server answered; the call reports nothing more. */
+#define PLEO_ORIGIN_ANSWERED 0
+/** The call created the installation. */
+#define PLEO_ORIGIN_CREATED 1
 
 /**
- * The HTTP status of an answer, such as 200.
- *
- * Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * The installation exists: it existed before the call, or the response was lost and a later
+ * request found the installation as requested.
  */
-int32_t PLEO_CDECL pleo_response_status(pleo_response response,
-    int32_t *http_status);
+#define PLEO_ORIGIN_FOUND 2
+/** The call changed the installation. */
+#define PLEO_ORIGIN_UPDATED 3
+/** The installation was already as requested; nothing was changed. */
+#define PLEO_ORIGIN_UNCHANGED 4
 
 /**
- * What came of the call that gave this answer: one of PLEO_ORIGIN_...
+ * Returns the HTTP status of a response.
  *
- * Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * @param response the response to read.
+ * @param http_status receives the HTTP status, for example 200. It is 200 also for JSON that
+ *   the library makes itself: the report of pleo_client_check, the summary of an export, a job
+ *   item.
+ * @return PLEO_OK.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_origin(pleo_response response,
-    int32_t *origin);
+int32_t PLEO_CDECL pleo_response_status(pleo_response response, int32_t *http_status);
 
 /**
- * Copies the value of a header of the answer, ended with a NUL; the first, if there are several.
+ * Returns what the call that gave this response did: whether it created, found or changed the
+ * installation.
  *
- * name: in any capitals, at most 8192 bytes. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_BUFFER,
- * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * @param response the response to read.
+ * @param origin receives one of PLEO_ORIGIN_...; PLEO_ORIGIN_ANSWERED for every call that is
+ *   not about the installation.
+ * @return PLEO_OK.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_header_text(pleo_response response,
-    const char *name,
-    int32_t name_len,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_response_origin(pleo_response response, int32_t *origin);
 
 /**
- * As pleo_response_header_text, into a field of exactly size bytes, blanks behind it.
+ * Copies the value of a response header, NUL-terminated. If there are several headers of that
+ * name, the first is copied.
  *
- * Since 0.1.0. Any thread.
+ * @param response the response to read.
+ * @param name the name of the header, case-insensitive; at most 8192 bytes.
+ * @param name_len length of name in bytes, or PLEO_NTS.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param size size of buffer in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_MISSING if the response has no such header; PLEO_E_BUFFER if the
+ *   buffer is too small; PLEO_E_TEXT if the value cannot be converted to text_encoding;
+ *   PLEO_E_ARGUMENT without a name.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_header_field(pleo_response response,
-    const char *name,
-    int32_t name_len,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_response_header_text(pleo_response response, const char *name,
+    int32_t name_len, char *buffer, int32_t size, int32_t *needed);
 
 /**
- * Lends the body of the answer, the bytes as they were received. There is no NUL behind them.
+ * Copies the value of a response header into a fixed-width field, padded with spaces to size
+ * bytes.
  *
- * body, length: where its address and its length in bytes go. The bytes are valid until the
- * response is freed, and must not be written. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
- * Since 0.1.0. Any thread.
+ * @param response the response to read.
+ * @param name the name of the header, case-insensitive; at most 8192 bytes.
+ * @param name_len length of name in bytes, or PLEO_NTS.
+ * @param buffer receives the text, padded with spaces to exactly size bytes.
+ * @param size width of the field in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_MISSING if the response has no such header; PLEO_E_BUFFER if the
+ *   buffer is too small; PLEO_E_TEXT if the value cannot be converted to text_encoding;
+ *   PLEO_E_ARGUMENT without a name.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_body(pleo_response response,
-    const char **body,
+int32_t PLEO_CDECL pleo_response_header_field(pleo_response response, const char *name,
+    int32_t name_len, char *buffer, int32_t size, int32_t *needed);
+
+/**
+ * Returns the address of the response body: the bytes as they were received, without a NUL
+ * behind them and not converted to text_encoding.
+ *
+ * @param response the response to read.
+ * @param body receives the address. The bytes are borrowed: they stay valid until the response
+ *   is freed and must not be changed. If length is 0, the address must not be read.
+ * @param length receives the length of the body in bytes, 0 to max_response_bytes.
+ * @return PLEO_OK.
+ * @since 0.1.0
+ */
+int32_t PLEO_CDECL pleo_response_body(pleo_response response, const char **body,
     int32_t *length);
 
 /**
- * Copies the body of the answer, ended with a NUL. A body with a NUL in it is PLEO_E_TEXT; take
- * the _field form.
+ * Copies the response body, NUL-terminated.
  *
- * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any
- * thread.
+ * @param response the response to read.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param size size of buffer in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the body contains a
+ *   NUL, or cannot be converted to a text_encoding other than UTF-8. Use pleo_response_body
+ *   then.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_body_text(pleo_response response,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_response_body_text(pleo_response response, char *buffer, int32_t size,
     int32_t *needed);
 
 /**
- * Copies the body of the answer into a field of exactly size bytes, blanks behind it.
+ * Copies the response body into a fixed-width field, padded with spaces to size bytes. A NUL in
+ * the body is copied.
  *
- * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT; PLEO_E_TEXT if it has a
- * character that text_encoding does not have. Since 0.1.0. Any thread.
+ * @param response the response to read.
+ * @param buffer receives the text, padded with spaces to exactly size bytes.
+ * @param size width of the field in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the body cannot be
+ *   converted to a text_encoding other than UTF-8. Use pleo_response_body_piece then.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_body_field(pleo_response response,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_response_body_field(pleo_response response, char *buffer, int32_t size,
     int32_t *needed);
 
-/**
- * Copies a text of the answer's JSON, ended with a NUL. An empty text is PLEO_OK with needed 0.
+/* ---- Reading values -------------------------------------------------------------------------
  *
- * pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a /
- * within a name ~1; at most 8192 bytes. With the handle of a value it begins at that value, which
- * an absent one leads to. Returns PLEO_OK; PLEO_E_MISSING if there is no such value; PLEO_E_NULL if
- * it is null; PLEO_E_TYPE if it is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT
- * if it has a NUL, half a surrogate pair or, unless text_unmappable says what to give instead, a
- * character that text_encoding lacks; PLEO_E_BUFFER, and pleo_response_text_piece takes a smaller
- * one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * Values of a response's JSON, found by JSON Pointer. A JSON Pointer (RFC 6901) has the form
+ * "/data/0/id". A missing value, null, a value of the wrong type and an empty string are four
+ * different results.
  */
-int32_t PLEO_CDECL pleo_response_text(pleo_response response,
-    const char *pointer,
-    int32_t pointer_len,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
+
+/** No value at this JSON Pointer. */
+#define PLEO_JSON_MISSING 0
+/** null */
+#define PLEO_JSON_NULL 1
+/** true or false */
+#define PLEO_JSON_BOOLEAN 2
+/** A number. */
+#define PLEO_JSON_NUMBER 3
+/** A string. */
+#define PLEO_JSON_STRING 4
+/** An array. */
+#define PLEO_JSON_ARRAY 5
+/** An object. */
+#define PLEO_JSON_OBJECT 6
 
 /**
- * As pleo_response_text, into a field of exactly size bytes, blanks behind it; a NUL in the text
- * is copied.
+ * Copies a string of the response, NUL-terminated. An empty string is PLEO_OK with needed 0.
  *
- * Since 0.1.0. Any thread.
+ * For every function that takes a JSON Pointer: if an object has several members of the same
+ * name, the last one counts. A response with more than 512 nested arrays and objects is
+ * PLEO_E_NOT_JSON.
+ *
+ * @param response the response to read, or a value of it.
+ * @param pointer JSON Pointer to the string, for example "/data/0/name"; at most 8192 bytes. In
+ *   a name, "~" is written "~0" and "/" is written "~1". The pointer begins at the value that
+ *   the handle stands for. NULL and 0: that value itself.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param size size of buffer in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE
+ *   if it is not a string; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_BUFFER if the
+ *   buffer is too small: pleo_response_text_piece works with a buffer of any size; PLEO_E_TEXT
+ *   if the string contains a NUL, half a surrogate pair, or a character that text_encoding
+ *   lacks while text_unmappable is error; PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_field(pleo_response response,
-    const char *pointer,
-    int32_t pointer_len,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_response_text(pleo_response response, const char *pointer,
+    int32_t pointer_len, char *buffer, int32_t size, int32_t *needed);
 
 /**
- * Reads a whole number of the answer's JSON; 12.0 and 1e2 are whole. Nothing is rounded.
+ * Copies a string of the response into a fixed-width field, padded with spaces to size bytes. A
+ * NUL in the string is copied.
  *
- * pointer: as for pleo_response_text. Returns PLEO_OK; PLEO_E_RANGE if the number is not whole or
- * does not fit, and pleo_response_decimal_text gives it; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
- * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * @param response the response to read, or a value of it.
+ * @param pointer JSON Pointer to the string, for example "/data/0/name"; at most 8192 bytes. In
+ *   a name, "~" is written "~0" and "/" is written "~1". The pointer begins at the value that
+ *   the handle stands for. NULL and 0: that value itself.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param buffer receives the text, padded with spaces to exactly size bytes.
+ * @param size width of the field in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE
+ *   if it is not a string; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_BUFFER if the
+ *   buffer is too small: pleo_response_text_piece works with a buffer of any size; PLEO_E_TEXT
+ *   if the string contains a NUL, half a surrogate pair, or a character that text_encoding
+ *   lacks while text_unmappable is error; PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_int64(pleo_response response,
-    const char *pointer,
-    int32_t pointer_len,
-    int64_t *value);
+int32_t PLEO_CDECL pleo_response_field(pleo_response response, const char *pointer,
+    int32_t pointer_len, char *buffer, int32_t size, int32_t *needed);
 
 /**
- * Copies a number of the answer's JSON as decimal text, exactly as it was received, ended with a
- * NUL.
+ * Returns a whole number of the response. Nothing is rounded: 12.0 and 1e2 are whole, 12.5 is
+ * not.
  *
- * pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
- * PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * @param response the response to read, or a value of it.
+ * @param pointer JSON Pointer to the number, as for pleo_response_text; at most 8192 bytes.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param value receives the whole number.
+ * @return PLEO_OK; PLEO_E_RANGE if the number is not whole or needs more than 64 bits:
+ *   pleo_response_decimal_text copies it; PLEO_E_MISSING if there is no value; PLEO_E_NULL if
+ *   it is null; PLEO_E_TYPE if it is not a number; PLEO_E_NOT_JSON if the response is not JSON;
+ *   PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_decimal_text(pleo_response response,
-    const char *pointer,
-    int32_t pointer_len,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_response_int64(pleo_response response, const char *pointer,
+    int32_t pointer_len, int64_t *value);
 
 /**
- * As pleo_response_decimal_text, into a field of exactly size bytes, blanks behind it.
+ * Copies a number of the response as text, NUL-terminated. The digits are exactly those that
+ * were received, and may have an exponent.
  *
- * Since 0.1.0. Any thread.
+ * @param response the response to read, or a value of it.
+ * @param pointer JSON Pointer to the number, as for pleo_response_text; at most 8192 bytes.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param size size of buffer in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE
+ *   if it is not a number; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_BUFFER if the
+ *   buffer is too small; PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_decimal_field(pleo_response response,
-    const char *pointer,
-    int32_t pointer_len,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_response_decimal_text(pleo_response response, const char *pointer,
+    int32_t pointer_len, char *buffer, int32_t size, int32_t *needed);
 
 /**
- * Copies an amount of the answer's JSON, {"currency": ..., "minors": ...} or, in the items of an
- * export, {"currency": ..., "value": ...}, in decimal digits, ended with a NUL. Its currency is the
- * text at the pointer with /currency behind it. The option money_value says what a value counts.
+ * Copies a number of the response into a fixed-width field, padded with spaces to size bytes.
+ * The digits are exactly those that were received, and may have an exponent.
  *
- * pointer: as for pleo_response_text. Returns as pleo_response_text; PLEO_E_RANGE if the number is
- * not whole, does not fit, or the currency is unknown: nothing is rounded or guessed. Since 0.1.0. Any thread.
+ * @param response the response to read, or a value of it.
+ * @param pointer JSON Pointer to the number, as for pleo_response_text; at most 8192 bytes.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param buffer receives the text, padded with spaces to exactly size bytes.
+ * @param size width of the field in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE
+ *   if it is not a number; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_BUFFER if the
+ *   buffer is too small; PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_money_text(pleo_response response,
-    const char *pointer,
-    int32_t pointer_len,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_response_decimal_field(pleo_response response, const char *pointer,
+    int32_t pointer_len, char *buffer, int32_t size, int32_t *needed);
 
 /**
- * As pleo_response_money_text, into a field of exactly size bytes, blanks behind it.
+ * Copies an amount of the response in decimal digits, NUL-terminated: "123.45" for 12345 minor
+ * units of EUR. The text has as many decimal places as the currency. Nothing is rounded.
  *
- * Since 0.1.0. Any thread.
+ * An amount is an object: {"currency": ..., "minors": ...}, or {"currency": ..., "value": ...}
+ * in the items of an export. The currency itself is the string at the same pointer with
+ * "/currency" appended. The option money_value says which unit "value" counts.
+ *
+ * Source: minors in Pleo's accounting entries API 82.3.2, value in its Export API 32.1.0.
+ *
+ * @param response the response to read, or a value of it.
+ * @param pointer JSON Pointer to the object, as for pleo_response_text; at most 8192 bytes.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param size size of buffer in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_MISSING if there is no object, or if it lacks the currency or the
+ *   amount; PLEO_E_NULL if one of them is null; PLEO_E_TYPE if one of them has another type;
+ *   PLEO_E_RANGE if the number is not whole in the currency's minor unit, if it needs more than
+ *   64 bits, or if the currency is unknown; PLEO_E_NOT_JSON if the response is not JSON;
+ *   PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if the pointer is not a JSON
+ *   Pointer.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_money_field(pleo_response response,
-    const char *pointer,
-    int32_t pointer_len,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_response_money_text(pleo_response response, const char *pointer,
+    int32_t pointer_len, char *buffer, int32_t size, int32_t *needed);
 
 /**
- * Copies a value of the answer's JSON, whatever it is, as JSON exactly as it was received, ended
- * with a NUL. Only a character that text_encoding lacks is written as JSON's escape, such as
- * \u6771: nothing is lost, and no text_unmappable needed.
+ * Copies an amount of the response into a fixed-width field, in decimal digits, padded with
+ * spaces to size bytes.
  *
- * pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING,
- * PLEO_E_NOT_JSON, PLEO_E_TEXT if the pointer is not UTF-8, PLEO_E_BUFFER, PLEO_E_HANDLE,
- * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * Source: minors in Pleo's accounting entries API 82.3.2, value in its Export API 32.1.0.
+ *
+ * @param response the response to read, or a value of it.
+ * @param pointer JSON Pointer to the object, as for pleo_response_text; at most 8192 bytes.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param buffer receives the text, padded with spaces to exactly size bytes.
+ * @param size width of the field in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_MISSING if there is no object, or if it lacks the currency or the
+ *   amount; PLEO_E_NULL if one of them is null; PLEO_E_TYPE if one of them has another type;
+ *   PLEO_E_RANGE if the number is not whole in the currency's minor unit, if it needs more than
+ *   64 bits, or if the currency is unknown; PLEO_E_NOT_JSON if the response is not JSON;
+ *   PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if the pointer is not a JSON
+ *   Pointer.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_json_text(pleo_response response,
-    const char *pointer,
-    int32_t pointer_len,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_response_money_field(pleo_response response, const char *pointer,
+    int32_t pointer_len, char *buffer, int32_t size, int32_t *needed);
 
 /**
- * As pleo_response_json_text, into a field of exactly size bytes, blanks behind it, which do no
- * harm in JSON.
+ * Copies a value of any type as JSON text, exactly as it was received, NUL-terminated. A
+ * character that text_encoding lacks is written as a JSON escape, for example \u6771: nothing
+ * is lost.
  *
- * Since 0.1.0. Any thread.
+ * @param response the response to read, or a value of it.
+ * @param pointer JSON Pointer to the value, as for pleo_response_text; at most 8192 bytes. NULL
+ *   and 0: the whole value.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param size size of buffer in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NOT_JSON if the response is not
+ *   JSON; PLEO_E_BUFFER if the buffer is too small: pleo_response_json_piece works with a
+ *   buffer of any size; PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_json_field(pleo_response response,
-    const char *pointer,
-    int32_t pointer_len,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_response_json_text(pleo_response response, const char *pointer,
+    int32_t pointer_len, char *buffer, int32_t size, int32_t *needed);
 
 /**
- * Reads a boolean of the answer's JSON: 1 or 0.
+ * Copies a value of any type as JSON text into a fixed-width field, padded with spaces to size
+ * bytes. The spaces do not change the meaning of the JSON text.
  *
- * pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
- * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * @param response the response to read, or a value of it.
+ * @param pointer JSON Pointer to the value, as for pleo_response_text; at most 8192 bytes. NULL
+ *   and 0: the whole value.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param buffer receives the text, padded with spaces to exactly size bytes.
+ * @param size width of the field in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NOT_JSON if the response is not
+ *   JSON; PLEO_E_BUFFER if the buffer is too small: pleo_response_json_piece works with a
+ *   buffer of any size; PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_boolean(pleo_response response,
-    const char *pointer,
-    int32_t pointer_len,
-    int32_t *value);
+int32_t PLEO_CDECL pleo_response_json_field(pleo_response response, const char *pointer,
+    int32_t pointer_len, char *buffer, int32_t size, int32_t *needed);
 
 /**
- * Counts the items of an array or the members of an object of the answer's JSON.
+ * Returns a boolean of the response.
  *
- * pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING,
- * PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * @param response the response to read, or a value of it.
+ * @param pointer JSON Pointer to the boolean, as for pleo_response_text; at most 8192 bytes.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param value receives 1 for true, else 0.
+ * @return PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE
+ *   if it is not a boolean; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_ARGUMENT if the
+ *   pointer is not a JSON Pointer.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_count(pleo_response response,
-    const char *pointer,
-    int32_t pointer_len,
-    int32_t *count);
+int32_t PLEO_CDECL pleo_response_boolean(pleo_response response, const char *pointer,
+    int32_t pointer_len, int32_t *value);
 
 /**
- * Tells what a value of the answer's JSON is: one of PLEO_JSON_..., and PLEO_JSON_MISSING if there
- * is none.
+ * Returns the number of items of an array, or of members of an object.
  *
- * pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_NOT_JSON if
- * the answer is no JSON, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * @param response the response to read, or a value of it.
+ * @param pointer JSON Pointer to the array or object, as for pleo_response_text; at most 8192
+ *   bytes. NULL and 0: the whole value.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param count receives the number of items or members. Members of the same name are counted
+ *   one by one.
+ * @return PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE
+ *   if it is neither an array nor an object; PLEO_E_NOT_JSON if the response is not JSON;
+ *   PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_type(pleo_response response,
-    const char *pointer,
-    int32_t pointer_len,
-    int32_t *json_type);
+int32_t PLEO_CDECL pleo_response_count(pleo_response response, const char *pointer,
+    int32_t pointer_len, int32_t *count);
 
 /**
- * Makes a handle of a value of an answer, at which the pointers of all functions that read JSON
- * then begin. Status, headers, origin and body stay those of the whole
- * answer.
+ * Returns the JSON type of a value. A value that does not exist is not a failure.
  *
- * pointer: as for pleo_response_text; absent for the whole. value: where the handle goes; freed
- * with pleo_free. Nothing is copied for it: it shares the answer, which lives until the last of
- * its handles is freed, in whichever order. Returns PLEO_OK, PLEO_E_MISSING if there is no such
- * value, PLEO_E_NOT_JSON, PLEO_E_TEXT if the pointer is not UTF-8, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
- * Since 0.1.0. Any thread.
+ * @param response the response to read, or a value of it.
+ * @param pointer JSON Pointer to the value, as for pleo_response_text; at most 8192 bytes. NULL
+ *   and 0: the whole value.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param json_type receives one of PLEO_JSON_...; PLEO_JSON_MISSING if there is no value.
+ * @return PLEO_OK; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_ARGUMENT if the pointer
+ *   is not a JSON Pointer.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_value(pleo_response response,
-    const char *pointer,
-    int32_t pointer_len,
-    pleo_response *value);
+int32_t PLEO_CDECL pleo_response_type(pleo_response response, const char *pointer,
+    int32_t pointer_len, int32_t *json_type);
+
+/* ---- Objects and arrays ---------------------------------------------------------------------
+ *
+ * Values as handles, items of arrays, names of members.
+ */
 
 /**
- * Makes a handle of an item of an array, or of the value of a member of an object, by its index in
- * the order of the answer. Members of equal names are members each.
+ * Creates a handle of a value of a response. JSON Pointers of all functions that read JSON then
+ * begin at this value.
  *
- * pointer: where the array or object is, as for pleo_response_text; absent for the whole. index:
- * from 0 on. item: where the handle goes; freed with pleo_free, as that of pleo_response_value.
- * Returns as pleo_response_value; PLEO_E_MISSING if there is no such item; PLEO_E_NULL,
- * PLEO_E_TYPE. Since 0.1.0. Any thread. It counts up to the index; to go through many items, go
- * on from the first one with pleo_response_next. An example:
+ * Status, headers, origin and body remain those of the whole response.
  *
- *     status = pleo_response_item(answer, "/data", PLEO_NTS, 0, &item);
+ * @param response the response, or a value of it. It can be freed before the new handle.
+ * @param pointer JSON Pointer to the value, as for pleo_response_text; at most 8192 bytes. NULL
+ *   and 0: the whole value.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param value receives the handle. It shares the response, whose memory is released with its
+ *   last handle. The caller owns it and releases it with pleo_free.
+ * @return PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NOT_JSON if the response is not
+ *   JSON; PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
+ * @since 0.1.0
+ */
+int32_t PLEO_CDECL pleo_response_value(pleo_response response, const char *pointer,
+    int32_t pointer_len, pleo_response *value);
+
+/**
+ * Creates a handle of an item of an array, or of the value of a member of an object, by index.
+ *
+ * The time is proportional to the index. To read many items, create the first one and continue
+ * with pleo_response_next.
+ *
+ * @param response the response, or a value of it. It can be freed before the new handle.
+ * @param pointer JSON Pointer to the array or object, as for pleo_response_text; at most 8192
+ *   bytes. NULL and 0: the whole value.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param index index of the item or member, 0 for the first, in the order of the response.
+ *   Members of the same name have an index each.
+ * @param item receives the handle. It shares the response, whose memory is released with its
+ *   last handle. The caller owns it and releases it with pleo_free.
+ * @return PLEO_OK; PLEO_E_MISSING if there is no array or object, or no item with this index;
+ *   PLEO_E_NULL if it is null; PLEO_E_TYPE if it is neither an array nor an object;
+ *   PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_ARGUMENT for a negative index, or if
+ *   the pointer is not a JSON Pointer.
+ * @since 0.1.0
+ *
+ * Example:
+ *
+ *     status = pleo_response_item(response, PLEO_STR("/data"), 0, &item);
  *     while (status == PLEO_OK) {
- *         pleo_response_text(item, "/firstName", PLEO_NTS, name, sizeof name, NULL);
+ *         pleo_response_text(item, PLEO_STR("/firstName"), name, sizeof name, NULL);
  *         status = pleo_response_next(item, &next);
  *         pleo_free(item);
  *         item = next;
  *     }
  *     if (status != PLEO_E_MISSING) complain(status);
  */
-int32_t PLEO_CDECL pleo_response_item(pleo_response response,
-    const char *pointer,
-    int32_t pointer_len,
-    int32_t index,
-    pleo_response *item);
+int32_t PLEO_CDECL pleo_response_item(pleo_response response, const char *pointer,
+    int32_t pointer_len, int32_t index, pleo_response *item);
 
 /**
- * Makes a handle of the value that stands behind one in its array or object. It takes no longer at
- * the end of many than at their beginning.
+ * Creates a handle of the value that follows a value in the same array or object. The time does
+ * not depend on the position.
  *
- * value: it stays as it is, and is freed as ever. next: where the handle goes; freed with
- * pleo_free, as that of pleo_response_value. Returns PLEO_OK; PLEO_E_MISSING if the value is the
- * last, or a whole answer; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * @param value the handle of an item or member. It is neither changed nor freed.
+ * @param next receives the handle. It shares the response, whose memory is released with its
+ *   last handle. The caller owns it and releases it with pleo_free.
+ * @return PLEO_OK; PLEO_E_MISSING if the value is the last one, or if the handle stands for a
+ *   whole response.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_next(pleo_response value,
-    pleo_response *next);
+int32_t PLEO_CDECL pleo_response_next(pleo_response value, pleo_response *next);
 
 /**
- * Copies the name of the member of an object whose value this is, ended with a NUL.
+ * Copies the name of the object member whose value this is, NUL-terminated.
  *
- * Returns PLEO_OK; PLEO_E_MISSING if the value is an item of an array, or a whole answer;
- * PLEO_E_TEXT if the name has a NUL or half a surrogate pair; PLEO_E_BUFFER, PLEO_E_HANDLE,
- * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * @param value the handle of the value of a member.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param size size of buffer in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_MISSING if the value is an item of an array, or if the handle stands
+ *   for a whole response; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name
+ *   contains a NUL, half a surrogate pair, or a character that text_encoding lacks while
+ *   text_unmappable is error.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_name_text(pleo_response value,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_response_name_text(pleo_response value, char *buffer, int32_t size,
     int32_t *needed);
 
 /**
- * As pleo_response_name_text, into a field of exactly size bytes, blanks behind it; a NUL in the
- * name is copied.
+ * Copies the name of the object member whose value this is into a fixed-width field, padded
+ * with spaces to size bytes. A NUL in the name is copied.
  *
- * Since 0.1.0. Any thread.
+ * @param value the handle of the value of a member.
+ * @param buffer receives the text, padded with spaces to exactly size bytes.
+ * @param size width of the field in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_MISSING if the value is an item of an array, or if the handle stands
+ *   for a whole response; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name
+ *   contains a NUL, half a surrogate pair, or a character that text_encoding lacks while
+ *   text_unmappable is error.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_name_field(pleo_response value,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_response_name_field(pleo_response value, char *buffer, int32_t size,
     int32_t *needed);
 
 /**
- * Copies the name of a member of an object by its index in the order of the answer, ended with a
- * NUL.
+ * Copies the name of an object member by index, NUL-terminated. pleo_response_item with the
+ * same index returns its value.
  *
- * pointer: where the object is, as for pleo_response_text; absent for the whole. index: from 0
- * on; the value is pleo_response_item's of the same index. Returns PLEO_OK, PLEO_E_MISSING if it
- * has no such member, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_NOT_JSON, PLEO_E_TEXT if the name has a NUL
- * or half a surrogate pair, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any
- * thread.
+ * @param response the response to read, or a value of it.
+ * @param pointer JSON Pointer to the object, as for pleo_response_text; at most 8192 bytes.
+ *   NULL and 0: the whole value.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param index index of the member, 0 for the first, in the order of the response.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param size size of buffer in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_MISSING if there is no object, or no member with this index;
+ *   PLEO_E_NULL if it is null; PLEO_E_TYPE if it is not an object; PLEO_E_NOT_JSON if the
+ *   response is not JSON; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name
+ *   contains a NUL, half a surrogate pair, or a character that text_encoding lacks while
+ *   text_unmappable is error; PLEO_E_ARGUMENT for a negative index, or if the pointer is not a
+ *   JSON Pointer.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_name_at_text(pleo_response response,
-    const char *pointer,
-    int32_t pointer_len,
-    int32_t index,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_response_name_at_text(pleo_response response, const char *pointer,
+    int32_t pointer_len, int32_t index, char *buffer, int32_t size, int32_t *needed);
 
 /**
- * As pleo_response_name_at_text, into a field of exactly size bytes, blanks behind it; a NUL in the
- * name is copied.
+ * Copies the name of an object member by index into a fixed-width field, padded with spaces to
+ * size bytes. A NUL in the name is copied.
  *
- * Since 0.1.0. Any thread.
+ * @param response the response to read, or a value of it.
+ * @param pointer JSON Pointer to the object, as for pleo_response_text; at most 8192 bytes.
+ *   NULL and 0: the whole value.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param index index of the member, 0 for the first, in the order of the response.
+ * @param buffer receives the text, padded with spaces to exactly size bytes.
+ * @param size width of the field in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_MISSING if there is no object, or no member with this index;
+ *   PLEO_E_NULL if it is null; PLEO_E_TYPE if it is not an object; PLEO_E_NOT_JSON if the
+ *   response is not JSON; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name
+ *   contains a NUL, half a surrogate pair, or a character that text_encoding lacks while
+ *   text_unmappable is error; PLEO_E_ARGUMENT for a negative index, or if the pointer is not a
+ *   JSON Pointer.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_name_at_field(pleo_response response,
-    const char *pointer,
-    int32_t pointer_len,
-    int32_t index,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_response_name_at_field(pleo_response response, const char *pointer,
+    int32_t pointer_len, int32_t index, char *buffer, int32_t size, int32_t *needed);
+
+/* ---- Reading in pieces ----------------------------------------------------------------------
+ *
+ * Text of any length, copied piece by piece into a small buffer.
+ */
 
 /**
- * Copies a piece of a text of the answer's JSON, so that a small buffer takes a text of any size.
- * A piece is whole characters; nothing is put behind it, neither a NUL nor blanks, and a NUL in
- * the text is copied.
+ * Copies a piece of a string of the response. Call it in a loop to read a string of any size
+ * through a small buffer.
  *
- * pointer: as for pleo_response_text. offset: where the piece begins, in bytes of the text as it
- * is copied: 0, and then the sum of what was copied. buffer, size: where it goes; 4 bytes take any
- * character. copied: where its length goes; 0 with PLEO_OK is the end. Returns PLEO_OK;
- * PLEO_E_BUFFER if there is more and the next character alone does not fit; PLEO_E_ARGUMENT if no
- * character begins at the offset; PLEO_E_TEXT if the piece would have half a surrogate pair or,
- * unless text_unmappable says what to give instead, a character that text_encoding lacks;
- * PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_NOT_JSON, PLEO_E_HANDLE. Since 0.1.0. Any
- * thread.
+ * A piece consists of whole characters. Neither a NUL nor spaces are appended, and a NUL in the
+ * string is copied.
  *
- * A piece costs what its size does, and the way to it what its pointer does: of an item far down a
- * long array a value is the better start. Of a text with escapes (a line end, say), or in another
- * text_encoding than UTF-8, only reading on is that cheap: each handle keeps the place behind the
- * last piece of one such text, and a piece elsewhere is found by going through the text. So read
- * such texts one after the other, or each by a value of its own. An example:
+ * Reading on from where the last piece ended takes time in proportion to the piece. For a
+ * string with escapes, for example line ends, and for a text_encoding other than UTF-8, a
+ * handle remembers this place for one string only. So read such strings one after the other, or
+ * use a handle for each. For an item far behind in a long array, create a handle first: see
+ * pleo_response_value.
+ *
+ * @param response the response to read, or a value of it.
+ * @param pointer JSON Pointer to the string, as for pleo_response_text; at most 8192 bytes.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param offset where the piece begins, in bytes of the converted text: 0 at first, then the
+ *   sum of all copied.
+ * @param buffer receives the piece. 4 bytes are enough for any character.
+ * @param size size of buffer in bytes.
+ * @param copied receives the length of the piece in bytes; 0 with PLEO_OK at the end of the
+ *   string.
+ * @return PLEO_OK; PLEO_E_BUFFER if the next character does not fit into the buffer;
+ *   PLEO_E_ARGUMENT if offset is negative, behind the end or inside a character, or if the
+ *   pointer is not a JSON Pointer; PLEO_E_TEXT if the piece has half a surrogate pair, or a
+ *   character that text_encoding lacks while text_unmappable is error; PLEO_E_MISSING,
+ *   PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_NOT_JSON as for pleo_response_text.
+ * @since 0.1.0
+ *
+ * Example:
  *
  *     for (offset = 0; ; offset += copied) {
- *         status = pleo_response_text_piece(answer, "/data/note", PLEO_NTS, offset, buffer, sizeof buffer, &copied);
+ *         status = pleo_response_text_piece(
+ *             response, PLEO_STR("/data/note"), offset, buffer, sizeof buffer, &copied);
  *         if (status != PLEO_OK || copied == 0) break;
  *         fwrite(buffer, 1, copied, file);
  *     }
  */
-int32_t PLEO_CDECL pleo_response_text_piece(pleo_response response,
-    const char *pointer,
-    int32_t pointer_len,
-    int32_t offset,
-    char *buffer,
-    int32_t size,
-    int32_t *copied);
+int32_t PLEO_CDECL pleo_response_text_piece(pleo_response response, const char *pointer,
+    int32_t pointer_len, int32_t offset, char *buffer, int32_t size, int32_t *copied);
 
 /**
- * Copies a piece of a value of the answer's JSON, as JSON exactly as it was received: see
- * pleo_response_json_text.
+ * Copies a piece of a value of any type as JSON text, exactly as it was received. A character
+ * that text_encoding lacks is written as a JSON escape, for example \u6771.
  *
- * All else as for pleo_response_text_piece, but that PLEO_E_NULL and PLEO_E_TYPE do not come,
- * escapes, which stay as they are, cost nothing, and for a character that text_encoding lacks a
- * buffer of 12 bytes is wanted. Since 0.1.0. Any thread.
+ * Call it in a loop, as pleo_response_text_piece. Escapes are copied as they are; for UTF-8
+ * every offset is found at once.
+ *
+ * @param response the response to read, or a value of it.
+ * @param pointer JSON Pointer to the value, as for pleo_response_text; at most 8192 bytes. NULL
+ *   and 0: the whole value.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param offset where the piece begins, in bytes of the converted text: 0 at first, then the
+ *   sum of all copied.
+ * @param buffer receives the piece. 4 bytes are enough for any character in UTF-8, 12 in other
+ *   encodings.
+ * @param size size of buffer in bytes.
+ * @param copied receives the length of the piece in bytes; 0 with PLEO_OK at the end of the
+ *   value.
+ * @return PLEO_OK; PLEO_E_BUFFER if the next character does not fit into the buffer;
+ *   PLEO_E_ARGUMENT if offset is negative, behind the end or inside a character, or if the
+ *   pointer is not a JSON Pointer; PLEO_E_MISSING if there is no value; PLEO_E_NOT_JSON if the
+ *   response is not JSON.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_json_piece(pleo_response response,
-    const char *pointer,
-    int32_t pointer_len,
-    int32_t offset,
-    char *buffer,
-    int32_t size,
-    int32_t *copied);
+int32_t PLEO_CDECL pleo_response_json_piece(pleo_response response, const char *pointer,
+    int32_t pointer_len, int32_t offset, char *buffer, int32_t size, int32_t *copied);
 
 /**
- * Copies a piece of the body of the answer: the bytes as they were received, in whichever
- * encoding, wherever that cuts them. Nothing is put behind it.
+ * Copies a piece of the response body: bytes as they were received. They are not converted, and
+ * a piece may end inside a character.
  *
- * offset: where the piece begins, in bytes: 0, and then the sum of what was copied. buffer, size:
- * where it goes. copied: where its length goes; 0 with PLEO_OK is the end. Returns PLEO_OK;
- * PLEO_E_BUFFER if there is more and size is 0; PLEO_E_ARGUMENT if the offset is behind the end;
- * PLEO_E_HANDLE. Since 0.1.0. Any thread.
+ * @param response the response to read.
+ * @param offset where the piece begins, in bytes: 0 at first, then the sum of all copied.
+ * @param buffer receives the piece. Nothing is appended.
+ * @param size size of buffer in bytes.
+ * @param copied receives the length of the piece in bytes; 0 with PLEO_OK at the end of the
+ *   body.
+ * @return PLEO_OK; PLEO_E_BUFFER if size is 0 and there are bytes left; PLEO_E_ARGUMENT if
+ *   offset is negative or behind the end.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_response_body_piece(pleo_response response,
-    int32_t offset,
-    char *buffer,
-    int32_t size,
-    int32_t *copied);
+int32_t PLEO_CDECL pleo_response_body_piece(pleo_response response, int32_t offset,
+    char *buffer, int32_t size, int32_t *copied);
+
+/* ---- Records --------------------------------------------------------------------------------
+ *
+ * Fill a record of the program from a response. A layout gives the place and the type of each
+ * field.
+ */
+
+/** The field has its value, or its default where the layout allows that. */
+#define PLEO_FIELD_OK 0
+/** There is no value at the field's JSON Pointer. */
+#define PLEO_FIELD_MISSING 1
+/** The value is null. */
+#define PLEO_FIELD_NULL 2
+/** The value does not have the type that the layout says. */
+#define PLEO_FIELD_TYPE 3
 
 /**
- * Makes a layout: where the values of an answer go in a record of the program's, and how. It never
- * changes, fills any number of records from any thread, and belongs to no client. docs/records.md
- * has its language.
+ * The number has more digits than the field before or after the decimal point, or it is
+ * negative and the field has no sign, or the currency of the amount is unknown.
+ */
+#define PLEO_FIELD_RANGE 4
+/** The text is longer than the field, or the array has more items than the table has rows. */
+#define PLEO_FIELD_BUFFER 5
+
+/**
+ * The text has a character that text_encoding lacks, a NUL in a NUL-terminated field, or half a
+ * surrogate pair.
+ */
+#define PLEO_FIELD_TEXT 6
+
+/**
+ * Creates a layout: a description of a fixed-width record, which says where each value of a
+ * response is written and in which format.
  *
- * config: whose text_encoding and text_unmappable the text and the records are in; copied; 0 for
- * UTF-8. text: lines such as the example's, at most 65536 bytes. layout: where the handle goes;
- * freed with pleo_free. Returns PLEO_OK; PLEO_E_ARGUMENT with the line and column of what is wrong;
- * PLEO_E_CONFIG if an option was refused; PLEO_E_TEXT, PLEO_E_HANDLE. Since 0.1.0. Any thread. An
- * example:
+ * A layout never changes. It belongs to no client, and any number of threads can fill records
+ * by it at once. The page docs/records.md describes its language: a first line with the size of
+ * the record, then one line for each field, and tables for arrays. A layout has at most 500
+ * fields and 65535 statuses.
+ *
+ * @param config options whose text_encoding and text_unmappable apply to text and to the
+ *   records; copied; 0 for UTF-8.
+ * @param text the lines of the layout, at most 65536 bytes; copied.
+ * @param length length of text in bytes, or PLEO_NTS.
+ * @param layout receives the handle. The caller owns it and releases it with pleo_free.
+ * @return PLEO_OK; PLEO_E_ARGUMENT if the layout is invalid: the message has line and column;
+ *   PLEO_E_CONFIG if an option of config was refused and not corrected since.
+ * @since 0.1.0
+ *
+ * Example:
  *
  *     const char *text =
  *         "record 64\n"
@@ -2115,96 +2280,142 @@ int32_t PLEO_CDECL pleo_response_body_piece(pleo_response response,
  *         "RECEIPTS /receiptIds        count  le     60 4\n";
  *     status = pleo_layout_new(config, text, PLEO_NTS, &layout);
  */
-int32_t PLEO_CDECL pleo_layout_new(pleo_config config,
-    const char *text,
-    int32_t length,
+int32_t PLEO_CDECL pleo_layout_new(pleo_config config, const char *text, int32_t length,
     pleo_layout *layout);
 
 /**
- * Tells how many bytes the records of a layout have.
+ * Returns the size of the records of a layout.
  *
- * Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * @param layout the layout.
+ * @param size receives the size in bytes, 1 to 65535.
+ * @return PLEO_OK.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_layout_size(pleo_layout layout,
-    int32_t *size);
+int32_t PLEO_CDECL pleo_layout_size(pleo_layout layout, int32_t *size);
 
 /**
- * Tells how many statuses a record of a layout has: one for each field, in the order of the
- * layout; for a table its own, and then one for each field of each row.
+ * Returns the number of statuses of a record: one for each field, in the order of the layout. A
+ * table has one status of its own, then one for each field of each row.
  *
- * Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * @param layout the layout.
+ * @param count receives the number of statuses, 1 to 65535.
+ * @return PLEO_OK.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_layout_count(pleo_layout layout,
-    int32_t *count);
+int32_t PLEO_CDECL pleo_layout_count(pleo_layout layout, int32_t *count);
 
 /**
- * Copies the name of the field that a status of a record is of, ended with a NUL; of a field in a
- * table with its row, which are counted from 1: "LINES(3).AMOUNT".
+ * Copies the name of the field that a status belongs to, NUL-terminated. For a field of a table
+ * the name has the row, counted from 1: "LINES(3).AMOUNT".
  *
- * index: of the status, from 0 on. Returns PLEO_OK; PLEO_E_MISSING if there are not as many;
- * PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * @param layout the layout.
+ * @param index index of the status, 0 for the first.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param size size of buffer in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_MISSING if the layout has no status with this index; PLEO_E_BUFFER if
+ *   the buffer is too small; PLEO_E_ARGUMENT for a negative index.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_layout_name_text(pleo_layout layout,
-    int32_t index,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_layout_name_text(pleo_layout layout, int32_t index, char *buffer,
+    int32_t size, int32_t *needed);
 
 /**
- * As pleo_layout_name_text, into a field of exactly size bytes, blanks behind it.
+ * Copies the name of the field that a status belongs to into a fixed-width field, padded with
+ * spaces to size bytes.
  *
- * Since 0.1.0. Any thread.
+ * @param layout the layout.
+ * @param index index of the status, 0 for the first.
+ * @param buffer receives the text, padded with spaces to exactly size bytes.
+ * @param size width of the field in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_MISSING if the layout has no status with this index; PLEO_E_BUFFER if
+ *   the buffer is too small; PLEO_E_ARGUMENT for a negative index.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_layout_name_field(pleo_layout layout,
-    int32_t index,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_layout_name_field(pleo_layout layout, int32_t index, char *buffer,
+    int32_t size, int32_t *needed);
 
 /**
- * Fills a record from an answer's JSON, all fields in one call.
+ * Fills a record from a response: all fields in one call.
  *
- * pointer: where the value is that the layout's pointers begin at, as for pleo_response_text;
- * absent for the whole. buffer: the record; all of its bytes are written, and none behind them.
- * size: at least those of pleo_layout_size. statuses: where one of PLEO_FIELD_... goes for each
- * field, as pleo_layout_count has them; may be NULL, with 0. failed: where the number of those goes
- * that are not PLEO_FIELD_OK; may be NULL. Returns PLEO_OK; PLEO_E_RECORD if a field failed: its
- * message names the first, failed and statuses are set, and the record is filled all the same, a
- * field that failed with its default, or else blanks or zero. After any other status nothing was
- * written: PLEO_E_BUFFER if size or status_count is too small, PLEO_E_MISSING if there is no value
- * at the pointer, PLEO_E_NOT_JSON, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. What an amount's
- * value counts is as for pleo_response_money_text. Since 0.1.0. Any thread.
+ * A field whose value is missing or does not fit is set to its default, or else to spaces or
+ * zero. The others are filled in any case. For amounts the option money_value applies, as for
+ * pleo_response_money_text.
+ *
+ * @param response the response to read, or a value of it.
+ * @param pointer JSON Pointer to the value that the pointers of the layout begin at, as for
+ *   pleo_response_text; at most 8192 bytes. NULL and 0: the whole value.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param layout the layout of the record; used only during the call.
+ * @param buffer receives the record. The first bytes, as many as pleo_layout_size returns, are
+ *   written; the others are unchanged.
+ * @param size size of the record in bytes.
+ * @param statuses receives one of PLEO_FIELD_... for each status, in the order of
+ *   pleo_layout_count; may be NULL, with status_count 0.
+ * @param status_count number of elements of statuses; 0 if that is NULL.
+ * @param failed receives the number of statuses that are not PLEO_FIELD_OK; may be NULL.
+ * @return PLEO_OK; PLEO_E_RECORD if a field failed: the message names the first one, and the
+ *   record, statuses and failed are set. Nothing is written after any other status:
+ *   PLEO_E_BUFFER if size or status_count is too small; PLEO_E_MISSING if there is no value at
+ *   pointer; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_ARGUMENT if buffer is NULL, or
+ *   if the pointer is not a JSON Pointer.
+ * @since 0.1.0
  */
 PLEO_MUST_CHECK
-int32_t PLEO_CDECL pleo_response_record(pleo_response response,
-    const char *pointer,
-    int32_t pointer_len,
-    pleo_layout layout,
-    void *buffer,
-    int32_t size,
-    int32_t *statuses,
-    int32_t status_count,
-    int32_t *failed);
+int32_t PLEO_CDECL pleo_response_record(pleo_response response, const char *pointer,
+    int32_t pointer_len, pleo_layout layout, void *buffer, int32_t size, int32_t *statuses,
+    int32_t status_count, int32_t *failed);
+
+/* ---- Export jobs ----------------------------------------------------------------------------
+ *
+ * Carry out an export job, item by item. A journal on disk records what was done, so that the
+ * job can continue after the program ends.
+ */
+
+/** The item was never given before. */
+#define PLEO_EXPORT_NEW 0
+
+/**
+ * The item was given before, and no result was recorded: the program may have booked it before
+ * it ended. Look up its accountingEntryId in the books before you book it.
+ */
+#define PLEO_EXPORT_OFFERED 1
+/** The item was exported before, and a bookkeeper exports it again. */
+#define PLEO_EXPORT_EXPORTED 2
 
 /**
  * Opens the company's oldest export job that is pending or in progress, and starts it if it is
- * pending. One program carries out a job at a time.
+ * pending.
  *
- * The journal, a file that the option export_journal names, makes sure that what this program has
- * booked is reported to Pleo and not offered as new again, whatever ends the program. Without one,
- * only the state at Pleo tells what was done, and a program that was killed cannot go on with its
- * own job unless export_take_over is set. docs/export.md has the whole life of a job.
+ * One program carries out a job at a time. The option export_journal names a file that records
+ * which items were given, booked and reported. With it, every booking is reported to Pleo and
+ * no booked item is given as new, whenever the program is killed. Without it only the state at
+ * Pleo is known: a program that was killed cannot continue its own job unless export_take_over
+ * is set. The page docs/export.md describes a job from beginning to end.
  *
- * config: whose options export_journal, export_company and export_take_over count; 0 for those of
- * the client. The client must be freed after the export. export: where the handle goes; freed with
- * pleo_free, which leaves the job as it is: the next pleo_export_open goes on with it. Returns
- * PLEO_OK; PLEO_E_END if there is no job: a bookkeeper starts one in Pleo, and one that nobody
- * carries out expires after an hour; PLEO_E_EXPORT_BUSY if another program has the journal or the
- * job; PLEO_E_MISSING if the key is an organisation's and export_company is not set; PLEO_E_FILE
- * or PLEO_E_RESOURCE for the journal; PLEO_E_PROTOCOL if the job is not the company's or its items
- * are not listed; PLEO_E_CONFIG, PLEO_E_HANDLE, PLEO_E_ARGUMENT; else as pleo_request_send. Since
- * 0.1.0. Blocks: each of its requests until timeout_ms at the latest, one for each 100 items and a
- * few more. Any thread. An example:
+ * In a child process that the program forks, the functions of this export return
+ * PLEO_E_EXPORT_BUSY.
+ *
+ * Blocks until each of its requests has ended, each after timeout_ms at the latest: one for
+ * each 100 items, and a few more.
+ * Source: GET /v3/export-jobs, GET /v3/export-jobs/{jobId}/items, POST /v3/export-job-events; a
+ * job expires an hour after its last update: Pleo's Export API 32.1.0.
+ *
+ * @param client the client that sends the requests. It must be freed after the export: without
+ *   it, functions that use the network return PLEO_E_CANCELLED.
+ * @param config gives the options export_journal, export_company and export_take_over; copied;
+ *   0 for those of the client.
+ * @param export receives the handle. Freeing it leaves the job as it is: the next
+ *   pleo_export_open continues it. The caller owns it and releases it with pleo_free.
+ * @return PLEO_OK; PLEO_E_END if there is no job; PLEO_E_EXPORT_BUSY if another program has the
+ *   journal, or carries out the job; PLEO_E_MISSING if the key belongs to an organisation and
+ *   export_company is not set; PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_CONFIG if
+ *   an option of config was refused; PLEO_E_PROTOCOL if the response has a job of another
+ *   company, or no items of a job that has some; or any other status of pleo_request_send.
+ * @since 0.1.0
+ *
+ * Example:
  *
  *     status = pleo_export_open(client, 0, &export);
  *     while (status == PLEO_OK && (status = pleo_export_next(export, &item, &again)) == PLEO_OK) {
@@ -2214,272 +2425,432 @@ int32_t PLEO_CDECL pleo_response_record(pleo_response response,
  *     }
  *     if (export != 0 && status == PLEO_E_END) { status = pleo_export_close(export, &summary); }
  */
-int32_t PLEO_CDECL pleo_export_open(pleo_client client,
-    pleo_config config,
+int32_t PLEO_CDECL pleo_export_open(pleo_client client, pleo_config config,
     pleo_export *export_);
 
 /**
- * As pleo_export_open, and waits for a job if there is none, for a program that runs all day.
+ * Opens a job as pleo_export_open does, and waits until there is one, for a program that runs
+ * all day.
  *
- * seconds: how long to wait at most, 0 to 86400. It asks at once, and then at intervals that grow
- * from a second to fifteen. Returns as pleo_export_open; PLEO_E_END if no job came in that time;
- * PLEO_E_CANCELLED after pleo_client_cancel. Since 0.1.0. Blocks for that time and that of
- * pleo_export_open. Any thread.
+ * It polls at once, then at intervals that grow from 1 to 15 seconds. A transient failure does
+ * not end the wait.
+ *
+ * Blocks until a job was found or the time has passed; then as pleo_export_open.
+ *
+ * @param client the client that sends the requests, as for pleo_export_open. It must be freed
+ *   after the export.
+ * @param config as for pleo_export_open; copied; 0 for the options of the client.
+ * @param seconds how long to wait, 0 to 86400 seconds.
+ * @param export receives the handle. The caller owns it and releases it with pleo_free.
+ * @return PLEO_OK; PLEO_E_END if no job appeared in that time; PLEO_E_CANCELLED after
+ *   pleo_client_cancel; PLEO_E_ARGUMENT if seconds is out of range; else as pleo_export_open.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_export_wait(pleo_client client,
-    pleo_config config,
-    int32_t seconds,
+int32_t PLEO_CDECL pleo_export_wait(pleo_client client, pleo_config config, int32_t seconds,
     pleo_export *export_);
 
 /**
- * As pleo_export_open, and starts a job of the entries that are queued for export if there is no
- * job, for a program that exports without a bookkeeper.
+ * Opens a job as pleo_export_open does. Without an open job it creates one of the entries that
+ * are queued for export, for a program that exports without a bookkeeper.
  *
- * Returns as pleo_export_open; PLEO_E_END if no entry is queued; PLEO_E_BAD_REQUEST if accounts
- * have no contra account in Pleo. That Pleo lets an API key start a job is not documented. Since
- * 0.1.0. Blocks as pleo_export_open. Any thread.
+ * That Pleo lets an API key create a job is assumed, not documented.
+ *
+ * Blocks until each of its requests has ended, as pleo_export_open.
+ * Source: POST /v1/accounting-entries:search: Pleo's accounting entries API 82.3.2; POST
+ * /v3/export-jobs: its Export API 32.1.0.
+ *
+ * @param client the client that sends the requests, as for pleo_export_open. It must be freed
+ *   after the export.
+ * @param config as for pleo_export_open; copied; 0 for the options of the client.
+ * @param export receives the handle. The caller owns it and releases it with pleo_free.
+ * @return PLEO_OK; PLEO_E_END if there is no job and no entry is queued; PLEO_E_BAD_REQUEST if
+ *   accounts have no contra account in Pleo; else as pleo_export_open.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_export_start(pleo_client client,
-    pleo_config config,
+int32_t PLEO_CDECL pleo_export_start(pleo_client client, pleo_config config,
     pleo_export *export_);
 
 /**
- * Makes a handle of the job, as Pleo showed it last: its id, numberOfItems, expiresIn.
+ * Returns the job as Pleo showed it last: its id, numberOfItems, expiresIn. No request is sent.
  *
- * job: where the handle goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_HANDLE,
- * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * Source: GET /v3/export-jobs/{jobId}: Pleo's Export API 32.1.0.
+ *
+ * @param export the export. The job remains valid when the export is freed.
+ * @param job receives the handle. JSON Pointers begin at the job, for example "/id". The caller
+ *   owns it and releases it with pleo_free.
+ * @return PLEO_OK.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_export_job(pleo_export export_,
-    pleo_response *job);
+int32_t PLEO_CDECL pleo_export_job(pleo_export export_, pleo_response *job);
 
 /**
- * Gives the next item that is to be booked: the bookkeeping data as GET /v3/export-items has it.
- * Items of which a result is recorded are not given. That the item was offered is in the journal
- * before the function returns. When 100 results wait they are sent, and the job is kept from
- * expiring.
+ * Returns the next item to book, with its bookkeeping data. Items that have a result are not
+ * given.
  *
- * item: where the item goes; freed with pleo_free. again: where one of PLEO_EXPORT_NEW,
- * PLEO_EXPORT_OFFERED and PLEO_EXPORT_EXPORTED goes; may be NULL. Returns PLEO_OK; PLEO_E_END when
- * all items were given: call pleo_export_close; PLEO_E_EXPORT_ENDED if the job has ended at Pleo,
- * as after an hour without a result: what was recorded is kept, and reported within the next job
- * that has the item; PLEO_E_BAD_REQUEST if accounts have no contra account in Pleo: call
- * pleo_export_fail with missing_configuration; PLEO_E_PROTOCOL for an item of another company;
- * PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_CANCELLED, PLEO_E_HANDLE,
- * PLEO_E_ARGUMENT; else as pleo_request_send. After a failure the next call gives the same item.
- * Since 0.1.0. Blocks: each of its requests until timeout_ms at the latest. Any thread, one at a
- * time.
+ * That the item was given is recorded in the journal before the function returns. The function
+ * also sends the results that wait, when there are 100 or half of the job's time has passed
+ * since its last update; a transient failure of this is retried later. After a failure the next
+ * call gives the same item.
+ *
+ * Blocks until each of its requests has ended, each after timeout_ms at the latest.
+ * Threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
+ * meanwhile.
+ * Source: GET /v3/export-items: Pleo's Export API 32.1.0.
+ *
+ * @param export the export. The item remains valid when the export is freed.
+ * @param item receives the handle of the item. JSON Pointers begin at the item, for example
+ *   "/accountingEntryId". The caller owns it and releases it with pleo_free.
+ * @param again receives PLEO_EXPORT_NEW, PLEO_EXPORT_OFFERED or PLEO_EXPORT_EXPORTED; may be
+ *   NULL.
+ * @return PLEO_OK; PLEO_E_END when all items were given (call pleo_export_close then), or if
+ *   the export is closed; PLEO_E_EXPORT_ENDED if the job has ended at Pleo, for example by its
+ *   expiry: the recorded results are kept, and reported with the next job that has these items;
+ *   PLEO_E_BAD_REQUEST if accounts have no contra account in Pleo: call pleo_export_fail with
+ *   missing_configuration; PLEO_E_PROTOCOL for an item of another company or without an id;
+ *   PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_CANCELLED if the client was freed;
+ *   PLEO_E_ARGUMENT if another thread is in a call of this export; or any other status of
+ *   pleo_request_send.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_export_next(pleo_export export_,
-    pleo_response *item,
+int32_t PLEO_CDECL pleo_export_next(pleo_export export_, pleo_response *item, int32_t *again);
+
+/**
+ * Returns the next item to book in a record, as pleo_export_next does in a handle.
+ *
+ * Blocks until each of its requests has ended, each after timeout_ms at the latest.
+ * Threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
+ * meanwhile.
+ * Source: GET /v3/export-items: Pleo's Export API 32.1.0.
+ *
+ * @param export the export.
+ * @param layout the layout of the record; used only during the call.
+ * @param buffer receives the record. The first bytes, as many as pleo_layout_size returns, are
+ *   written; the others are unchanged.
+ * @param size size of the record in bytes.
+ * @param statuses receives one of PLEO_FIELD_... for each status, in the order of
+ *   pleo_layout_count; may be NULL, with status_count 0.
+ * @param status_count number of elements of statuses; 0 if that is NULL.
+ * @param failed receives the number of statuses that are not PLEO_FIELD_OK; may be NULL.
+ * @param again receives PLEO_EXPORT_NEW, PLEO_EXPORT_OFFERED or PLEO_EXPORT_EXPORTED; may be
+ *   NULL.
+ * @return PLEO_OK; PLEO_E_RECORD if a field failed: the record is written, as
+ *   pleo_response_record says, the item counts as given, and pleo_export_current returns it;
+ *   PLEO_E_BUFFER if size or status_count is too small: no item was given; else as
+ *   pleo_export_next.
+ * @since 0.1.0
+ */
+int32_t PLEO_CDECL pleo_export_next_record(pleo_export export_, pleo_layout layout,
+    void *buffer, int32_t size, int32_t *statuses, int32_t status_count, int32_t *failed,
     int32_t *again);
 
 /**
- * As pleo_export_next, with the item in a record instead of a handle.
+ * Returns the item that was given last.
  *
- * layout, buffer, size, statuses, status_count, failed: as for pleo_response_record. Returns as
- * pleo_export_next; PLEO_E_RECORD if a field failed, and the item was given all the same: the
- * record is filled as pleo_response_record says, and pleo_export_current gives the item;
- * PLEO_E_BUFFER if size is less than the record's or status_count less than the layout's: nothing
- * was given then. Since 0.1.0. Blocks as pleo_export_next. Any thread, one at a time.
+ * @param export the export. The item remains valid when the export is freed.
+ * @param item receives the handle of the item. The caller owns it and releases it with
+ *   pleo_free.
+ * @return PLEO_OK; PLEO_E_MISSING if no item was given yet.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_export_next_record(pleo_export export_,
-    pleo_layout layout,
-    void *buffer,
-    int32_t size,
-    int32_t *statuses,
-    int32_t status_count,
-    int32_t *failed,
-    int32_t *again);
+int32_t PLEO_CDECL pleo_export_current(pleo_export export_, pleo_response *item);
 
 /**
- * Makes a handle of the item that was given last.
+ * Returns the job item of the item that was given last: its status at Pleo when the job was
+ * opened. No request is sent.
  *
- * item: where the handle goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_MISSING if none was
- * given yet; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * Source: GET /v3/export-jobs/{jobId}/items: Pleo's Export API 32.1.0.
+ *
+ * @param export the export. The job item remains valid when the export is freed.
+ * @param job_item receives the handle. JSON Pointers begin at the job item, for example
+ *   "/status". The caller owns it and releases it with pleo_free.
+ * @return PLEO_OK; PLEO_E_MISSING if no item was given yet.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_export_current(pleo_export export_,
-    pleo_response *item);
+int32_t PLEO_CDECL pleo_export_job_item(pleo_export export_, pleo_response *job_item);
 
 /**
- * Makes a handle of the job item of the item that was given last, as GET
- * /v3/export-jobs/{jobId}/items had it when the job was opened: its status at Pleo.
+ * Copies the external id of the item that was given last, from an earlier export,
+ * NUL-terminated: the number in your books.
  *
- * job_item: where the handle goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_MISSING if none
- * was given yet; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
- */
-int32_t PLEO_CDECL pleo_export_job_item(pleo_export export_,
-    pleo_response *job_item);
-
-/**
- * Copies the external id under which the item that was given last was booked before, ended with a
- * NUL: the number in your books. There is one with PLEO_EXPORT_EXPORTED, and with
- * PLEO_EXPORT_OFFERED if the item was exported before.
+ * There is one with PLEO_EXPORT_EXPORTED. With PLEO_EXPORT_OFFERED there is one if the item was
+ * exported before.
  *
- * Returns PLEO_OK; PLEO_E_MISSING if it was not exported before, or without an external id;
- * PLEO_E_BUFFER, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * @param export the export.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param size size of buffer in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_MISSING if no item was given yet, or if the item was not exported
+ *   before or without an external id; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if
+ *   the id has a character that text_encoding lacks while text_unmappable is error.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_export_former_text(pleo_export export_,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_export_former_text(pleo_export export_, char *buffer, int32_t size,
     int32_t *needed);
 
 /**
- * As pleo_export_former_text, into a field of exactly size bytes, blanks behind it.
+ * Copies the external id of the item that was given last, from an earlier export, into a
+ * fixed-width field, padded with spaces to size bytes.
  *
- * Since 0.1.0. Any thread.
+ * @param export the export.
+ * @param buffer receives the text, padded with spaces to exactly size bytes.
+ * @param size width of the field in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_MISSING if no item was given yet, or if the item was not exported
+ *   before or without an external id; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if
+ *   the id has a character that text_encoding lacks while text_unmappable is error.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_export_former_field(pleo_export export_,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_export_former_field(pleo_export export_, char *buffer, int32_t size,
     int32_t *needed);
 
 /**
- * Tells how far the export is.
+ * Returns how many items of the job have a result, and how many there are.
  *
- * done: items of the job that have a result. total: all of its items. Returns PLEO_OK,
- * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * @param export the export.
+ * @param done receives the number of items that have a result, recorded by the program or shown
+ *   by Pleo.
+ * @param total receives the number of all items of the job.
+ * @return PLEO_OK.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_export_progress(pleo_export export_,
-    int64_t *done,
-    int64_t *total);
+int32_t PLEO_CDECL pleo_export_progress(pleo_export export_, int64_t *done, int64_t *total);
+
+/* ---- Results of an export -------------------------------------------------------------------
+ *
+ * Report the results of the items, fetch files, end the job.
+ */
 
 /**
- * Records that an item is booked. The result is in the journal, on the disk, when the function
- * returns PLEO_OK; nothing is sent yet: pleo_export_next, pleo_export_send and pleo_export_close
- * do that.
+ * Records that an item is booked. Nothing is sent yet: pleo_export_next, pleo_export_send and
+ * pleo_export_close send the results.
  *
- * Call it after your books have the item for good. If the program ends between the two, the item
- * is given again with PLEO_EXPORT_OFFERED.
+ * When the function returns PLEO_OK, the result is in the journal and on the disk. Call it
+ * after the item is durable in your books. If the program ends between the two, the item is
+ * given again with PLEO_EXPORT_OFFERED. The same result can be recorded again; another result
+ * for the same item is refused. A result can also be recorded after the job has ended.
  *
- * entry_id: the item's accountingEntryId; absent for the item that was given last. external_id:
- * its number in your books, shown in Pleo, at most 2000 bytes; absent for none. external_url:
- * where your books show it, at most 2000 bytes; absent for none. Returns PLEO_OK, also for the
- * same result again; PLEO_E_ARGUMENT if another result is recorded for the item, if the item is
- * neither in this job nor in the journal, or for a text that is too long; PLEO_E_MISSING without
- * entry_id before an item was given; PLEO_E_FILE or PLEO_E_RESOURCE for the journal: the result is
- * not recorded; PLEO_E_TEXT, PLEO_E_HANDLE. A result is also taken after the job has ended. Since
- * 0.1.0. Any thread.
+ * @param export the export.
+ * @param entry_id accountingEntryId of the item, at most 2000 bytes; copied. NULL and 0: the
+ *   item that was given last. An empty text is refused.
+ * @param entry_id_len length of entry_id in bytes, or PLEO_NTS.
+ * @param external_id the number in your books, which Pleo shows; at most 2000 bytes; copied. No
+ *   text: the result has none.
+ * @param external_id_len length of external_id in bytes, or PLEO_NTS.
+ * @param external_url where your books show the item; at most 2000 bytes; copied. No text: the
+ *   result has none.
+ * @param external_url_len length of external_url in bytes, or PLEO_NTS.
+ * @return PLEO_OK; PLEO_E_ARGUMENT if the item has another result, if it is neither in this job
+ *   nor in the journal, or if a text is too long or has a NUL inside; PLEO_E_MISSING if
+ *   entry_id is NULL and no item was given yet; PLEO_E_FILE or PLEO_E_RESOURCE for the journal:
+ *   the result is not recorded.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_export_booked(pleo_export export_,
-    const char *entry_id,
-    int32_t entry_id_len,
-    const char *external_id,
-    int32_t external_id_len,
-    const char *external_url,
-    int32_t external_url_len);
+int32_t PLEO_CDECL pleo_export_booked(pleo_export export_, const char *entry_id,
+    int32_t entry_id_len, const char *external_id, int32_t external_id_len,
+    const char *external_url, int32_t external_url_len);
 
 /**
- * Records that an item cannot be booked, for the bookkeeper to read in Pleo and to export again.
- * As for pleo_export_booked, nothing is sent yet.
+ * Records that an item cannot be booked, and why. The bookkeeper reads the reason in Pleo and
+ * can export the item again. Nothing is sent yet, as for pleo_export_booked.
  *
- * entry_id: as for pleo_export_booked. reason_type: one of Pleo's types for items:
- * validation_failure, account_unknown, tax_code_unknown, tag_unknown, vendor_unknown,
- * missing_configuration, invalid_configuration, authorization_failure, unexpected_failure,
- * accounting_system_validation_failure, accounting_system_unreachable, accounting_system_timeout,
- * accounting_system_rate_limit, accounting_system_authentication_failure,
- * receipt_download_failure, receipt_upload_failure, receipt_conversion_failure,
- * receipt_file_size_limit_exceeded. reason: a sentence for the bookkeeper, at most 1000
- * characters; absent for none. Returns as pleo_export_booked, and PLEO_E_ARGUMENT for any other
- * reason_type. Since 0.1.0. Any thread.
+ * reason_type must be one of Pleo's types for items: validation_failure, account_unknown,
+ * tax_code_unknown, tag_unknown, vendor_unknown, missing_configuration, invalid_configuration,
+ * authorization_failure, unexpected_failure, accounting_system_validation_failure,
+ * accounting_system_unreachable, accounting_system_timeout, accounting_system_rate_limit,
+ * accounting_system_authentication_failure, receipt_download_failure, receipt_upload_failure,
+ * receipt_conversion_failure, receipt_file_size_limit_exceeded.
+ *
+ * Source: PUT /v3/export-jobs/{jobId}/items: Pleo's Export API 32.1.0.
+ *
+ * @param export the export.
+ * @param entry_id accountingEntryId of the item, at most 2000 bytes; copied. NULL and 0: the
+ *   item that was given last. An empty text is refused.
+ * @param entry_id_len length of entry_id in bytes, or PLEO_NTS.
+ * @param reason_type one of the types above, at most 2000 bytes; copied.
+ * @param reason_type_len length of reason_type in bytes, or PLEO_NTS.
+ * @param reason a sentence for the bookkeeper, at most 4000 bytes and 1000 characters; copied.
+ *   No text: the result has none.
+ * @param reason_len length of reason in bytes, or PLEO_NTS.
+ * @return PLEO_OK; PLEO_E_ARGUMENT for another reason_type or a reason that is too long; else
+ *   as pleo_export_booked.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_export_rejected(pleo_export export_,
-    const char *entry_id,
-    int32_t entry_id_len,
-    const char *reason_type,
-    int32_t reason_type_len,
-    const char *reason,
+int32_t PLEO_CDECL pleo_export_rejected(pleo_export export_, const char *entry_id,
+    int32_t entry_id_len, const char *reason_type, int32_t reason_type_len, const char *reason,
     int32_t reason_len);
 
 /**
- * Sends the results that wait, 100 a request. A result that Pleo refuses for good is in the
- * summary of pleo_export_close, and no failure here.
+ * Sends the results that wait, at most 100 in a request.
  *
- * Returns PLEO_OK, also if none waits; PLEO_E_EXPORT_ENDED; PLEO_E_FILE or PLEO_E_RESOURCE for the
- * journal; PLEO_E_CANCELLED, PLEO_E_HANDLE, PLEO_E_ARGUMENT; else as pleo_request_send: what was
- * not sent waits for the next call. Since 0.1.0. Blocks as pleo_export_next. Any thread, one at a
- * time.
+ * A result that Pleo refuses for good is not a failure here: it is in the summary of
+ * pleo_export_close. After a failure the results that were not sent wait for the next call.
+ *
+ * Blocks until each of its requests has ended, each after timeout_ms at the latest.
+ * Threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
+ * meanwhile.
+ * Source: PUT /v3/export-jobs/{jobId}/items: Pleo's Export API 32.1.0.
+ *
+ * @param export the export.
+ * @return PLEO_OK, also if no result waits or the export is closed; PLEO_E_EXPORT_ENDED if the
+ *   job has ended at Pleo; PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_CANCELLED if
+ *   the client was freed; PLEO_E_ARGUMENT if another thread is in a call of this export; or any
+ *   other status of pleo_request_send.
+ * @since 0.1.0
  */
 int32_t PLEO_CDECL pleo_export_send(pleo_export export_);
 
 /**
- * Keeps the job from expiring while the program works long at one item: sends what waits, or else
- * tells Pleo that an item without a result is in progress. pleo_export_next does so by itself
- * after half of the job's time, expiresIn.
+ * Keeps the job from expiring while the program works at one item for a long time.
  *
- * Returns as pleo_export_send. Since 0.1.0. Blocks as pleo_export_next. Any thread, one at a time.
+ * It sends the results that wait. If no result waits, it reports an item without a result as in
+ * progress. pleo_export_next does the same when half of the job's time has passed since its
+ * last update; the job's time is its member expiresIn, in seconds, usually 3600.
+ *
+ * Blocks until each of its requests has ended, each after timeout_ms at the latest.
+ * Threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
+ * meanwhile.
+ * Source: PUT /v3/export-jobs/{jobId}/items: Pleo's Export API 32.1.0. That an update of items
+ * extends the job's time is assumed, not documented.
+ *
+ * @param export the export.
+ * @return as pleo_export_send.
+ * @since 0.1.0
  */
 int32_t PLEO_CDECL pleo_export_keep_alive(pleo_export export_);
 
 /**
- * Fetches the files of an item, such as its receipts, by their links, without the key: all of them
- * or none.
+ * Fetches the files of an item, for example its receipts, into a directory: all of them or
+ * none.
  *
- * item: of pleo_export_next; 0 for the item that was given last. folder: the path of a folder that
- * exists; files of the same names there are replaced. Each is named by the accountingEntryId, a
- * hyphen, its number from 1 on, and the ending of its type, such as ".pdf". count: where the number
- * of files goes; may be NULL. Returns PLEO_OK; PLEO_E_MISSING with 0 before an item was given;
- * PLEO_E_FILE, PLEO_E_RESOURCE, PLEO_E_PROTOCOL, PLEO_E_HANDLE, PLEO_E_ARGUMENT; else as
- * pleo_request_send of a link. Since 0.1.0. Blocks: each file until timeout_ms at the latest. Any
- * thread.
+ * The files are fetched by their links, without the API key. A file is named by the
+ * accountingEntryId, a hyphen, a number from 1, and the extension of its media type:
+ * "ID-1.pdf". Files of the same names are replaced.
+ *
+ * Blocks until all files are fetched, each after timeout_ms at the latest.
+ * Source: links are valid for 24 hours after the item was fetched: Pleo's Export API 32.1.0.
+ *
+ * @param export the export.
+ * @param item the item, a handle of pleo_export_next; used only during the call; 0 for the item
+ *   that was given last.
+ * @param folder path of a directory that exists; at most 8192 bytes. A relative path is
+ *   resolved against the working directory.
+ * @param folder_len length of folder in bytes, or PLEO_NTS.
+ * @param count receives the number of files, 0 or more; may be NULL.
+ * @return PLEO_OK, also if the item has no files; PLEO_E_MISSING if item is 0 and no item was
+ *   given yet; PLEO_E_FILE or PLEO_E_RESOURCE if the directory does not exist or a file cannot
+ *   be written; PLEO_E_TRUNCATED if a file does not have the size that Pleo says;
+ *   PLEO_E_PROTOCOL if the item has no id or a file has no link; PLEO_E_CANCELLED if the client
+ *   was freed; or any other status of pleo_request_send for a link.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_export_fetch_files(pleo_export export_,
-    pleo_response item,
-    const char *folder,
-    int32_t folder_len,
-    int32_t *count);
+int32_t PLEO_CDECL pleo_export_fetch_files(pleo_export export_, pleo_response item,
+    const char *folder, int32_t folder_len, int32_t *count);
 
 /**
- * Ends the job: sends the results that wait, then tells Pleo that the job is completed, completed
- * with errors, or failed, as the results say, and looks until Pleo shows it.
+ * Ends the job: sends the results that wait, then tells Pleo that the job is completed,
+ * completed with errors or failed, and reads the job until Pleo shows it.
  *
- * summary: where a handle of a JSON object goes; freed with pleo_free; may be NULL. Its members:
- * jobId and status, texts; booked and rejected, how many items Pleo has as exported and as failed;
- * refused, the results that Pleo did not take: an array of objects with accountingEntryId,
- * externalId, type and message, of which one with an externalId is in your books, so that a person
- * must decide what to do; missing, the ids of items without bookkeeping data, which were rejected;
- * unmatched, the ids of entries with bookkeeping data that are not items of the job, which were
- * not given. Returns PLEO_OK, also when the call is repeated; PLEO_E_UNFINISHED if items have no
- * result: nothing was sent, and each needs one, or the export must be opened again, which gives
- * them once more; PLEO_E_EXPORT_ENDED if the job has ended in another way, with the summary;
- * PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_PROTOCOL if Pleo takes the event and does
- * not show it; PLEO_E_CANCELLED, PLEO_E_HANDLE; else as pleo_request_send: it can be repeated.
- * Since 0.1.0. Blocks: each of its requests until timeout_ms at the latest. Any thread, one at a
- * time.
+ * The job is completed if all items are exported, completed with errors if some are, and failed
+ * if none is. If items have no result, nothing is sent. Record a result for each and close
+ * again; or free the export and open it again, which gives these items once more. After a
+ * failure it can be called again.
+ *
+ * The summary is a JSON object:
+ *
+ * - jobId and status: strings, the job and its status at Pleo. - booked and rejected: numbers
+ *   of the items that Pleo has as exported and as failed. - refused: array of the results that
+ *   Pleo did not take: objects with the strings accountingEntryId, externalId, type and
+ *   message. A result with an externalId is in your books: a person must decide what to do. -
+ *   missing: array of the ids of items without bookkeeping data. The library has rejected them.
+ *   - unmatched: array of the ids of at most 1000 entries with bookkeeping data that are not
+ *   items of the job. They were not given.
+ *
+ * Blocks until each of its requests has ended, each after timeout_ms at the latest, and until
+ * Pleo shows the end of the job, for which it polls for about 20 seconds at most.
+ * Threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
+ * meanwhile.
+ * Source: POST /v3/export-job-events: Pleo's Export API 32.1.0.
+ *
+ * @param export the export. The summary remains valid when the export is freed.
+ * @param summary receives the handle of the summary, with PLEO_OK and with PLEO_E_EXPORT_ENDED;
+ *   may be NULL. The caller owns it and releases it with pleo_free.
+ * @return PLEO_OK, also if this export has closed the job already; PLEO_E_UNFINISHED if items
+ *   have no result; PLEO_E_EXPORT_ENDED if the job has ended in another way; PLEO_E_PROTOCOL if
+ *   Pleo accepts the end of the job and does not show it; PLEO_E_FILE or PLEO_E_RESOURCE for
+ *   the journal; PLEO_E_CANCELLED if the client was freed; PLEO_E_ARGUMENT if another thread is
+ *   in a call of this export; or any other status of pleo_request_send.
+ * @since 0.1.0
  */
 PLEO_MUST_CHECK
-int32_t PLEO_CDECL pleo_export_close(pleo_export export_,
-    pleo_response *summary);
+int32_t PLEO_CDECL pleo_export_close(pleo_export export_, pleo_response *summary);
 
 /**
- * Ends the job as failed, for what concerns all of it, such as books that cannot be reached. The
- * results that wait are sent before; items without one can be exported again.
+ * Ends the job as failed, for a reason that concerns all of it, for example an accounting
+ * system that cannot be reached.
  *
- * reason_type: one of Pleo's types for jobs: accounting_system_unreachable,
+ * The results that wait are sent before. Items without a result can be exported again.
+ *
+ * reason_type must be one of Pleo's types for jobs: accounting_system_unreachable,
  * accounting_system_timeout, accounting_system_rate_limit,
  * accounting_system_authentication_failure, missing_configuration, invalid_configuration,
  * validation_failure, authentication_failure, authorization_failure, integration_unusable,
- * service_unreachable, service_timeout, pleo_rate_limit, job_expired, canceled_by_user. reason: a
- * sentence for the bookkeeper, at most 1000 characters; absent for none. summary: as for
- * pleo_export_close; may be NULL. Returns as pleo_export_close, but never PLEO_E_UNFINISHED;
- * PLEO_E_EXPORT_ENDED also after pleo_export_close has ended the job; PLEO_E_ARGUMENT for any
- * other reason_type. Since 0.1.0. Blocks as pleo_export_close. Any thread, one at a time.
+ * service_unreachable, service_timeout, pleo_rate_limit, job_expired, canceled_by_user.
+ *
+ * Blocks until each of its requests has ended, as pleo_export_close.
+ * Threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
+ * meanwhile.
+ * Source: POST /v3/export-job-events: Pleo's Export API 32.1.0.
+ *
+ * @param export the export. The summary remains valid when the export is freed.
+ * @param reason_type one of the types above, at most 2000 bytes.
+ * @param reason_type_len length of reason_type in bytes, or PLEO_NTS.
+ * @param reason a sentence for the bookkeeper, at most 4000 bytes and 1000 characters. No text:
+ *   the job has no reason.
+ * @param reason_len length of reason in bytes, or PLEO_NTS.
+ * @param summary receives the handle of the summary, as for pleo_export_close; may be NULL. The
+ *   caller owns it and releases it with pleo_free.
+ * @return PLEO_OK, also if this export has failed the job already; PLEO_E_ARGUMENT for another
+ *   reason_type or a reason that is too long; PLEO_E_EXPORT_ENDED if the job has ended in
+ *   another way, also by pleo_export_close; else as pleo_export_close, without
+ *   PLEO_E_UNFINISHED.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_export_fail(pleo_export export_,
-    const char *reason_type,
-    int32_t reason_type_len,
-    const char *reason,
-    int32_t reason_len,
-    pleo_response *summary);
+int32_t PLEO_CDECL pleo_export_fail(pleo_export export_, const char *reason_type,
+    int32_t reason_type_len, const char *reason, int32_t reason_len, pleo_response *summary);
+
+/* ---- Installations --------------------------------------------------------------------------
+ *
+ * The state of an installation, and whom it is for.
+ */
+
+/** A state of an installation that this version does not know; its text is at "/status". */
+#define PLEO_STATE_OTHER 0
+/** ACTIVATED: the integration works. */
+#define PLEO_STATE_ACTIVATED 1
+/** INACTIVE: it is switched off. */
+#define PLEO_STATE_INACTIVE 2
+/** AUTHORIZED: Pleo granted access; the integration is not active yet. */
+#define PLEO_STATE_AUTHORIZED 3
+/** PENDING_INTEGRATION: something is still to be done on the integration's side. */
+#define PLEO_STATE_PENDING 4
+/** ERROR: it failed; "/errorCode" may say how. */
+#define PLEO_STATE_ERROR 5
+
+/** Neither a company nor an organisation. */
+#define PLEO_SUBJECT_OTHER 0
+/** A company. */
+#define PLEO_SUBJECT_COMPANY 1
+/** An organisation, which has companies. */
+#define PLEO_SUBJECT_ORGANISATION 2
 
 /**
  * The state of the installation in this answer: one of PLEO_STATE_... A state that this version
  * does not know is PLEO_STATE_OTHER; its text is at "/status".
  *
- * Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
- * 0.1.0. Any thread.
+ * Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+ * Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_response_state(pleo_response response,
-    int32_t *state);
+int32_t PLEO_CDECL pleo_response_state(pleo_response response, int32_t *state);
 
 /**
  * The name of a state, as Pleo writes it, such as "ACTIVATED"; empty for PLEO_STATE_OTHER: a
@@ -2494,9 +2865,7 @@ const char *PLEO_CDECL pleo_state_name(int32_t state);
  *
  * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_state_name_text(int32_t state,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_state_name_text(int32_t state, char *buffer, int32_t size,
     int32_t *needed);
 
 /**
@@ -2504,9 +2873,7 @@ int32_t PLEO_CDECL pleo_state_name_text(int32_t state,
  *
  * Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_state_name_field(int32_t state,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_state_name_field(int32_t state, char *buffer, int32_t size,
     int32_t *needed);
 
 /**
@@ -2515,346 +2882,448 @@ int32_t PLEO_CDECL pleo_state_name_field(int32_t state,
  * Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
  * Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_response_subject_type(pleo_response response,
-    int32_t *subject_type);
+int32_t PLEO_CDECL pleo_response_subject_type(pleo_response response, int32_t *subject_type);
 
 /**
- * Copies the id of the company or organisation that the installation or the key in this answer is
- * for, ended with a NUL: the last part of "resource" or "subjectURN". Keep it: it is what to show,
- * and to compare a new key's with.
+ * Copies the id of the company or organisation that the installation or the key in this answer
+ * is for, ended with a NUL: the last part of "resource" or "subjectURN". Keep it: it is what to
+ * show, and to compare a new key's with.
  *
  * Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_BUFFER, PLEO_E_HANDLE,
  * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_response_subject_text(pleo_response response,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_response_subject_text(pleo_response response, char *buffer,
+    int32_t size, int32_t *needed);
 
 /**
  * As pleo_response_subject_text, into a field of exactly size bytes, blanks behind it.
  *
  * Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_response_subject_field(pleo_response response,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_response_subject_field(pleo_response response, char *buffer,
+    int32_t size, int32_t *needed);
+
+/* ---- Building JSON --------------------------------------------------------------------------
+ *
+ * Build a JSON text value by value.
+ */
 
 /**
- * Begins a JSON text. It is null, and becomes an object or an array with what is set in it first.
+ * Creates a JSON document. It is null until something is set: the first pointer makes it an
+ * object or an array.
  *
- * client: whose text_encoding the texts are in that are set and printed; 0 for UTF-8. json: where
- * the handle goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
- * 0.1.0. Any thread; what is built in several threads at once is built in the order of their
- * calls.
+ * A document is changed by one call at a time, in the order of the calls.
+ *
+ * @param client gives the text_encoding of the texts that are set and printed; 0 for UTF-8. The
+ *   document keeps no reference to the client, which can be freed.
+ * @param json receives the handle. The caller owns it and releases it with pleo_free.
+ * @return PLEO_OK.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_json_new(pleo_client client,
+int32_t PLEO_CDECL pleo_json_new(pleo_client client, pleo_json *json);
+
+/**
+ * Creates a JSON document from a JSON text, to change it.
+ *
+ * @param client gives the text_encoding of text and of the texts that are set and printed; 0
+ *   for UTF-8. The document keeps no reference to the client, which can be freed.
+ * @param text JSON text, at most 64 MiB, with at most 100 nested arrays and objects and at most
+ *   1000000 values; copied.
+ * @param text_len length of text in bytes, or PLEO_NTS.
+ * @param json receives the handle. The caller owns it and releases it with pleo_free.
+ * @return PLEO_OK; PLEO_E_ARGUMENT if text is not JSON or exceeds a limit: the message has line
+ *   and column; PLEO_E_TEXT if it is not valid in text_encoding, or if a string in it has half
+ *   a surrogate pair.
+ * @since 0.1.0
+ */
+int32_t PLEO_CDECL pleo_json_parse(pleo_client client, const char *text, int32_t text_len,
     pleo_json *json);
 
 /**
- * Begins with a JSON text that is there already, to be changed.
+ * Sets a string. Trailing spaces are part of it; pleo_json_set_field drops them.
  *
- * client: as for pleo_json_new. text: JSON, at most 64 MiB and 100 arrays and objects deep. json:
- * where the handle goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_ARGUMENT with the place
- * where it stops being JSON; PLEO_E_TEXT. Since 0.1.0. Any thread.
- */
-int32_t PLEO_CDECL pleo_json_parse(pleo_client client,
-    const char *text,
-    int32_t text_len,
-    pleo_json *json);
-
-/**
- * Sets a text, as exactly the bytes given: trailing blanks stay. For a field of fixed width see
- * pleo_json_set_field.
+ * What pointer leads through is created where it is missing or null: an array before the
+ * segments "0" and "-", an object before any other. "-", or the index behind the last item,
+ * appends to an array. A value that exists is replaced. The document never exceeds 64 MiB,
+ * 1000000 values or 100 nested arrays and objects. After a failure it is unchanged. This holds
+ * for all functions that set a value.
  *
- * pointer: a JSON Pointer (RFC 6901) such as "/metadata/program", at most 8192 bytes; absent for
- * the whole. What it leads through is made where it is missing or null: an array for the steps 0
- * and -, else an object. - appends to an array, as does the index behind its last. text: at most
- * 64 MiB. Returns PLEO_OK; PLEO_E_ARGUMENT if the pointer is none, skips items of an array, or
- * nests deeper than 100 arrays and objects; PLEO_E_TYPE if it leads through a text, a number or a
- * boolean; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed then. Since 0.1.0. Any thread. An
- * example:
+ * @param json the document to change.
+ * @param pointer JSON Pointer (RFC 6901) to the value, for example "/metadata/program"; at most
+ *   8192 bytes. NULL and 0: the whole document.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param text the string, at most 64 MiB; copied. An empty string has an address and length 0.
+ * @param text_len length of text in bytes, or PLEO_NTS.
+ * @return PLEO_OK; PLEO_E_ARGUMENT if pointer is not a JSON Pointer or skips items of an array,
+ *   if text is NULL, or if the document would exceed a limit; PLEO_E_TYPE if pointer leads
+ *   through a string, a number or a boolean.
+ * @since 0.1.0
+ *
+ * Example:
  *
  *     pleo_json_new(client, &json);
- *     pleo_json_set_text(json, "/status", PLEO_NTS, "ACTIVATED", PLEO_NTS);
- *     pleo_json_set_field(json, "/metadata/ledger", PLEO_NTS, record.ledger, sizeof record.ledger);
- *     pleo_json_set_decimal(json, "/metadata/rate", PLEO_NTS, "7.4600", PLEO_NTS);
+ *     pleo_json_set_text(json, PLEO_STR("/status"), PLEO_STR("ACTIVATED"));
+ *     pleo_json_set_field(json, PLEO_STR("/metadata/ledger"), record.ledger, sizeof record.ledger);
+ *     pleo_json_set_decimal(json, PLEO_STR("/metadata/rate"), PLEO_STR("7.4600"));
  *     pleo_json_print_text(json, body, sizeof body, NULL);
  */
-int32_t PLEO_CDECL pleo_json_set_text(pleo_json json,
-    const char *pointer,
-    int32_t pointer_len,
-    const char *text,
-    int32_t text_len);
+int32_t PLEO_CDECL pleo_json_set_text(pleo_json json, const char *pointer, int32_t pointer_len,
+    const char *text, int32_t text_len);
 
 /**
- * Sets a text without the blanks and NULs that a field of fixed width ends with.
+ * Sets a string from a fixed-width field: trailing spaces and NULs are dropped.
  *
- * As pleo_json_set_text; a field of blanks alone is an empty text. Since 0.1.0. Any thread.
+ * @param json the document to change.
+ * @param pointer as for pleo_json_set_text. NULL and 0: the whole document.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param text the field, at most 64 MiB; copied. A field of spaces is an empty string.
+ * @param text_len length of text in bytes, or PLEO_NTS.
+ * @return as pleo_json_set_text.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_json_set_field(pleo_json json,
-    const char *pointer,
-    int32_t pointer_len,
-    const char *text,
-    int32_t text_len);
+int32_t PLEO_CDECL pleo_json_set_field(pleo_json json, const char *pointer, int32_t pointer_len,
+    const char *text, int32_t text_len);
 
 /**
  * Sets a whole number.
  *
- * pointer, and what it returns: as for pleo_json_set_text. Since 0.1.0. Any thread.
+ * @param json the document to change.
+ * @param pointer as for pleo_json_set_text. NULL and 0: the whole document.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param value any whole number of 64 bits.
+ * @return as pleo_json_set_text.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_json_set_int64(pleo_json json,
-    const char *pointer,
-    int32_t pointer_len,
+int32_t PLEO_CDECL pleo_json_set_int64(pleo_json json, const char *pointer, int32_t pointer_len,
     int64_t value);
 
 /**
- * Sets a number by its digits, of which none is lost: "-1234.50" stays so. A plus, zeros before
- * it, as a field of fixed width has them, and blanks around it are allowed; a decimal comma and
- * grouping are not.
+ * Sets a number from decimal digits. No digit is lost: "-1234.50" stays "-1234.50".
  *
- * pointer, and what it returns: as for pleo_json_set_text. digits: at most 4096 bytes;
- * PLEO_E_ARGUMENT if they are no number. Since 0.1.0. Any thread.
+ * A plus sign, leading zeros and spaces around the number are dropped. A decimal comma,
+ * grouping and an exponent are refused.
+ *
+ * @param json the document to change.
+ * @param pointer as for pleo_json_set_text. NULL and 0: the whole document.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param digits the number, at most 4096 bytes; copied.
+ * @param digits_len length of digits in bytes, or PLEO_NTS.
+ * @return as pleo_json_set_text; PLEO_E_ARGUMENT if digits is not such a number.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_json_set_decimal(pleo_json json,
-    const char *pointer,
-    int32_t pointer_len,
-    const char *digits,
-    int32_t digits_len);
+int32_t PLEO_CDECL pleo_json_set_decimal(pleo_json json, const char *pointer,
+    int32_t pointer_len, const char *digits, int32_t digits_len);
 
 /**
- * Sets an amount as the API has it: {"currency": ..., "minors": ...}.
+ * Sets an amount from decimal digits, as an object of the API: {"currency": ..., "minors":
+ * ...}.
  *
- * pointer, and what it returns: as for pleo_json_set_text. currency, digits: as for
- * pleo_money_minors; PLEO_E_RANGE. Since 0.1.0. Any thread.
+ * Source: the object: Pleo's accounting entries API 82.3.2.
+ *
+ * @param json the document to change.
+ * @param pointer as for pleo_json_set_text. NULL and 0: the whole document.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param currency a code of ISO 4217, for example "EUR", in upper case; at most 64 bytes;
+ *   copied.
+ * @param currency_len length of currency in bytes, or PLEO_NTS.
+ * @param digits the amount in main units, for example "123.45", as for pleo_json_set_decimal;
+ *   at most 64 bytes.
+ * @param digits_len length of digits in bytes, or PLEO_NTS.
+ * @return as pleo_json_set_text; PLEO_E_ARGUMENT if currency is unknown or digits is not a
+ *   number; PLEO_E_RANGE if digits has more decimal places than the currency, or if the number
+ *   of minor units needs more than 64 bits.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_json_set_money(pleo_json json,
-    const char *pointer,
-    int32_t pointer_len,
-    const char *currency,
-    int32_t currency_len,
-    const char *digits,
-    int32_t digits_len);
+int32_t PLEO_CDECL pleo_json_set_money(pleo_json json, const char *pointer, int32_t pointer_len,
+    const char *currency, int32_t currency_len, const char *digits, int32_t digits_len);
 
 /**
  * Sets true or false.
  *
- * pointer, and what it returns: as for pleo_json_set_text. value: 0 is false, any other number
- * true. Since 0.1.0. Any thread.
+ * @param json the document to change.
+ * @param pointer as for pleo_json_set_text. NULL and 0: the whole document.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param value 0 or 1; 0 is false; 1, or any other number, is true.
+ * @return as pleo_json_set_text.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_json_set_boolean(pleo_json json,
-    const char *pointer,
-    int32_t pointer_len,
-    int32_t value);
+int32_t PLEO_CDECL pleo_json_set_boolean(pleo_json json, const char *pointer,
+    int32_t pointer_len, int32_t value);
 
 /**
  * Sets null.
  *
- * pointer, and what it returns: as for pleo_json_set_text. Since 0.1.0. Any thread.
+ * @param json the document to change.
+ * @param pointer as for pleo_json_set_text. NULL and 0: the whole document.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @return as pleo_json_set_text.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_json_set_null(pleo_json json,
-    const char *pointer,
-    int32_t pointer_len);
+int32_t PLEO_CDECL pleo_json_set_null(pleo_json json, const char *pointer, int32_t pointer_len);
 
 /**
- * Sets what a JSON text says, such as "[]" or an object that another program made.
+ * Sets a value of any type from a JSON text, for example "[]" or the output of another program.
  *
- * pointer, and what it returns: as for pleo_json_set_text. text: JSON, at most 64 MiB;
- * PLEO_E_ARGUMENT with the place where it stops being JSON. Since 0.1.0. Any thread.
+ * @param json the document to change.
+ * @param pointer as for pleo_json_set_text. NULL and 0: the whole document.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param text JSON text, at most 64 MiB; copied.
+ * @param text_len length of text in bytes, or PLEO_NTS.
+ * @return as pleo_json_set_text; PLEO_E_ARGUMENT if text is not JSON: the message has line and
+ *   column; PLEO_E_TEXT also if a string in it has half a surrogate pair.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_json_set_json(pleo_json json,
-    const char *pointer,
-    int32_t pointer_len,
-    const char *text,
-    int32_t text_len);
+int32_t PLEO_CDECL pleo_json_set_json(pleo_json json, const char *pointer, int32_t pointer_len,
+    const char *text, int32_t text_len);
 
 /**
- * Sets a copy of a value of an answer, with its numbers as they were received.
+ * Sets a copy of a value of a response. Numbers are copied exactly as they were received.
  *
- * pointer, and what it returns: as for pleo_json_set_text. source: a JSON Pointer into the answer,
- * at most 8192 bytes; absent for the whole; PLEO_E_MISSING if it leads to nothing,
- * PLEO_E_NOT_JSON. Since 0.1.0. Any thread.
+ * @param json the document to change.
+ * @param pointer as for pleo_json_set_text. NULL and 0: the whole document.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @param response the response to copy from, or a value of it; used only during the call.
+ * @param source JSON Pointer to the value in response, as the pointer of pleo_response_text; at
+ *   most 8192 bytes. NULL and 0: the whole value.
+ * @param source_len length of source in bytes, or PLEO_NTS.
+ * @return as pleo_json_set_text; PLEO_E_MISSING if there is no value at source; PLEO_E_NOT_JSON
+ *   if the response is not JSON; PLEO_E_ARGUMENT if the value exceeds a limit; PLEO_E_TEXT if a
+ *   string in it has half a surrogate pair.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_json_set_value(pleo_json json,
-    const char *pointer,
-    int32_t pointer_len,
-    pleo_response response,
-    const char *source,
-    int32_t source_len);
+int32_t PLEO_CDECL pleo_json_set_value(pleo_json json, const char *pointer, int32_t pointer_len,
+    pleo_response response, const char *source, int32_t source_len);
 
 /**
- * Takes a value out. What stands behind it in an array moves up; without a pointer the whole is
+ * Removes a value. Later items of an array move up by one. Removing the whole document makes it
  * null again.
  *
- * pointer: as for pleo_json_set_text. Returns PLEO_OK; PLEO_E_MISSING if there is none;
- * PLEO_E_HANDLE, PLEO_E_TEXT, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * @param json the document to change.
+ * @param pointer as for pleo_json_set_text, without "-". NULL and 0: the whole document.
+ * @param pointer_len length of pointer in bytes, or PLEO_NTS.
+ * @return PLEO_OK; PLEO_E_MISSING if there is no value at pointer; PLEO_E_ARGUMENT if pointer
+ *   is not a JSON Pointer.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_json_remove(pleo_json json,
-    const char *pointer,
-    int32_t pointer_len);
+int32_t PLEO_CDECL pleo_json_remove(pleo_json json, const char *pointer, int32_t pointer_len);
 
 /**
- * Copies the JSON text, on one line and ended with a NUL: a body for any call. A character that
- * text_encoding lacks is written as JSON's escape, such as \u6771: nothing is lost, and no
- * text_unmappable needed.
+ * Copies the document as JSON text on one line, NUL-terminated, for example as a body for
+ * pleo_call.
  *
- * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * A character that text_encoding lacks is written as a JSON escape, for example \u6771: nothing
+ * is lost.
+ *
+ * @param json the document.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param size size of buffer in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_BUFFER if the buffer is too small.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_json_print_text(pleo_json json,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_json_print_text(pleo_json json, char *buffer, int32_t size,
     int32_t *needed);
 
 /**
- * As pleo_json_print_text, into a field of exactly size bytes, blanks behind it, which do no harm
- * in a body.
+ * Copies the document as JSON text into a fixed-width field, padded with spaces to size bytes.
+ * The spaces do not change the meaning of the JSON text.
  *
- * Since 0.1.0. Any thread.
+ * @param json the document.
+ * @param buffer receives the text, padded with spaces to exactly size bytes.
+ * @param size width of the field in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_BUFFER if the buffer is too small.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_json_print_field(pleo_json json,
-    char *buffer,
-    int32_t size,
+int32_t PLEO_CDECL pleo_json_print_field(pleo_json json, char *buffer, int32_t size,
     int32_t *needed);
 
-/**
- * Copies an amount in decimal digits, ended with a NUL: 12345 of EUR is "123.45", of JPY "12345",
- * of KWD "12.345".
+/* ---- Money ----------------------------------------------------------------------------------
  *
- * currency: a code of ISO 4217 such as "EUR", at most 64 bytes. minors: how many of its smallest
- * unit. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any thread.
+ * Convert between decimal digits and minor units.
  */
-int32_t PLEO_CDECL pleo_money_text(const char *currency,
-    int32_t currency_len,
-    int64_t minors,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
 
 /**
- * As pleo_money_text, into a field of exactly size bytes, blanks behind it.
+ * Converts an amount from minor units to decimal digits, NUL-terminated: 12345 of EUR is
+ * "123.45", of JPY "12345", of KWD "12.345". The text has at most 21 bytes.
  *
- * Since 0.1.0. Any thread.
+ * @param currency a code of ISO 4217, for example "EUR", in upper case; at most 64 bytes.
+ * @param currency_len length of currency in bytes, or PLEO_NTS.
+ * @param minors the amount in minor units of the currency, any number of 64 bits.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param size size of buffer in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if the currency is
+ *   unknown, or has no minor unit, for example XAU.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_money_field(const char *currency,
-    int32_t currency_len,
-    int64_t minors,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_money_text(const char *currency, int32_t currency_len, int64_t minors,
+    char *buffer, int32_t size, int32_t *needed);
 
 /**
- * Turns an amount in decimal digits into how many of its currency's smallest unit it is. Nothing
- * is rounded.
+ * Converts an amount from minor units to decimal digits in a fixed-width field, padded with
+ * spaces to size bytes.
  *
- * currency: as for pleo_money_text. digits: as for pleo_json_set_decimal, at most 64 bytes.
- * minors: where the number goes. Returns PLEO_OK; PLEO_E_RANGE if the digits have a fraction of
- * the smallest unit, or the number does not fit; PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any
- * thread. An example:
+ * @param currency a code of ISO 4217, for example "EUR", in upper case; at most 64 bytes.
+ * @param currency_len length of currency in bytes, or PLEO_NTS.
+ * @param minors the amount in minor units of the currency, any number of 64 bits.
+ * @param buffer receives the text, padded with spaces to exactly size bytes.
+ * @param size width of the field in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if the currency is
+ *   unknown, or has no minor unit, for example XAU.
+ * @since 0.1.0
+ */
+int32_t PLEO_CDECL pleo_money_field(const char *currency, int32_t currency_len, int64_t minors,
+    char *buffer, int32_t size, int32_t *needed);
+
+/**
+ * Converts an amount from decimal digits to minor units of its currency. Nothing is rounded.
  *
- *     status = pleo_money_minors("KWD", PLEO_NTS, record.amount, sizeof record.amount, &minors);
+ * A plus sign, leading zeros and spaces around the number are allowed. A decimal comma,
+ * grouping and an exponent are not.
+ *
+ * @param currency a code of ISO 4217, for example "KWD", in upper case; at most 64 bytes.
+ * @param currency_len length of currency in bytes, or PLEO_NTS.
+ * @param digits the amount in main units, for example "12.345"; at most 64 bytes.
+ * @param digits_len length of digits in bytes, or PLEO_NTS.
+ * @param minors receives the amount in minor units.
+ * @return PLEO_OK; PLEO_E_ARGUMENT if the currency is unknown or digits is not a number;
+ *   PLEO_E_RANGE if digits has more decimal places than the currency, or if the number of minor
+ *   units needs more than 64 bits.
+ * @since 0.1.0
+ *
+ * Example:
+ *
+ *     status = pleo_money_minors(PLEO_STR("KWD"), record.amount, sizeof record.amount, &minors);
  *     status = pleo_json_set_money(
- *         json, "/metadata/limit", PLEO_NTS, "KWD", PLEO_NTS, record.amount, sizeof record.amount);
+ *         json, PLEO_STR("/metadata/limit"), PLEO_STR("KWD"), record.amount, sizeof record.amount);
  */
-int32_t PLEO_CDECL pleo_money_minors(const char *currency,
-    int32_t currency_len,
-    const char *digits,
-    int32_t digits_len,
-    int64_t *minors);
+int32_t PLEO_CDECL pleo_money_minors(const char *currency, int32_t currency_len,
+    const char *digits, int32_t digits_len, int64_t *minors);
+
+/* ---- Date and time --------------------------------------------------------------------------
+ *
+ * Convert between RFC 3339 and numbers.
+ */
 
 /**
- * Reads a date and time in RFC 3339, such as "2026-11-25T16:47:00+01:00", as it is written. Parts
- * of a second are left out; a date alone is its first moment in UTC.
+ * Reads a date and time of RFC 3339, for example "2026-11-25T16:47:00+01:00", in the time zone
+ * in which it is written.
  *
- * text: at most 64 bytes. date: where YYYYMMDD goes, such as 20261125. time: where HHMMSS goes,
- * such as 164700. offset_minutes: where goes by how many minutes that clock is ahead of UTC, such
- * as 60; negative behind it. Returns PLEO_OK; PLEO_E_ARGUMENT if there is no such date and time;
- * PLEO_E_TEXT. Since 0.1.0. Any thread. An example:
+ * A fraction of a second is dropped. A date without a time is 00:00:00 UTC. A time needs its
+ * zone: Z, or an offset in hours and minutes. Second 60 is accepted only where it can be a leap
+ * second: in the last minute of a day of UTC.
  *
- *     pleo_response_text(response, "/createdAt", PLEO_NTS, buffer, sizeof buffer, NULL);
+ * @param text the date and time, at most 64 bytes. Spaces around it are ignored.
+ * @param text_len length of text in bytes, or PLEO_NTS.
+ * @param date receives the date, YYYYMMDD: 20261125.
+ * @param time receives the time of day, HHMMSS: 164700.
+ * @param offset_minutes receives the offset from UTC in minutes, -1439 to 1439: 60; negative
+ *   west of Greenwich.
+ * @return PLEO_OK; PLEO_E_ARGUMENT if text is not a date and time in the years 1 to 9999.
+ * @since 0.1.0
+ *
+ * Example:
+ *
+ *     pleo_response_text(response, PLEO_STR("/createdAt"), buffer, sizeof buffer, NULL);
  *     status = pleo_time_read_utc(buffer, PLEO_NTS, &date, &time_of_day);
  */
-int32_t PLEO_CDECL pleo_time_read(const char *text,
-    int32_t text_len,
-    int32_t *date,
-    int32_t *time,
-    int32_t *offset_minutes);
+int32_t PLEO_CDECL pleo_time_read(const char *text, int32_t text_len, int32_t *date,
+    int32_t *time, int32_t *offset_minutes);
 
 /**
- * Reads a date and time in RFC 3339 by the clock of UTC.
+ * Reads a date and time of RFC 3339 and converts it to UTC.
  *
- * text, date, time: as for pleo_time_read. Returns as pleo_time_read; PLEO_E_RANGE if it is
- * outside the years 1 to 9999 there. Since 0.1.0. Any thread.
+ * @param text the date and time, as for pleo_time_read; at most 64 bytes.
+ * @param text_len length of text in bytes, or PLEO_NTS.
+ * @param date receives the date in UTC, YYYYMMDD.
+ * @param time receives the time of day in UTC, HHMMSS.
+ * @return PLEO_OK; PLEO_E_ARGUMENT if text is not a date and time in the years 1 to 9999;
+ *   PLEO_E_RANGE if it is outside these years in UTC.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_time_read_utc(const char *text,
-    int32_t text_len,
-    int32_t *date,
+int32_t PLEO_CDECL pleo_time_read_utc(const char *text, int32_t text_len, int32_t *date,
     int32_t *time);
 
 /**
- * Copies a date and time as RFC 3339 has them, ended with a NUL, with Z for UTC.
+ * Writes a date and time in RFC 3339, NUL-terminated, for example "2026-11-25T16:47:00+01:00",
+ * and with "Z" for UTC. The text has at most 25 bytes.
  *
- * date: YYYYMMDD. time: HHMMSS. offset_minutes: by how many minutes that clock is ahead of UTC.
- * Returns PLEO_OK, PLEO_E_BUFFER; PLEO_E_ARGUMENT if there is no such date and time. Since 0.1.0.
- * Any thread.
+ * @param date the date, YYYYMMDD, in the years 1 to 9999: 20261125.
+ * @param time the time of day, HHMMSS, 0 to 235959: 164700. Second 60 as for pleo_time_read.
+ * @param offset_minutes the offset of date and time from UTC in minutes, -1439 to 1439: 60; 0
+ *   for UTC.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param size size of buffer in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if there is no
+ *   such date and time.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_time_text(int32_t date,
-    int32_t time,
-    int32_t offset_minutes,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_time_text(int32_t date, int32_t time, int32_t offset_minutes,
+    char *buffer, int32_t size, int32_t *needed);
 
 /**
- * As pleo_time_text, into a field of exactly size bytes, blanks behind it.
+ * Writes a date and time in RFC 3339 into a fixed-width field, padded with spaces to size
+ * bytes.
  *
- * Since 0.1.0. Any thread.
+ * @param date the date, YYYYMMDD, in the years 1 to 9999: 20261125.
+ * @param time the time of day, HHMMSS, 0 to 235959: 164700. Second 60 as for pleo_time_read.
+ * @param offset_minutes the offset of date and time from UTC in minutes, -1439 to 1439: 60; 0
+ *   for UTC.
+ * @param buffer receives the text, padded with spaces to exactly size bytes.
+ * @param size width of the field in bytes.
+ * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
+ * @return PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if there is no
+ *   such date and time.
+ * @since 0.1.0
  */
-int32_t PLEO_CDECL pleo_time_field(int32_t date,
-    int32_t time,
-    int32_t offset_minutes,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
+int32_t PLEO_CDECL pleo_time_field(int32_t date, int32_t time, int32_t offset_minutes,
+    char *buffer, int32_t size, int32_t *needed);
+
+/* ---- Webhooks -------------------------------------------------------------------------------
+ *
+ * Verify the signature of a webhook.
+ */
 
 /**
- * Checks whether a webhook comes from Pleo, by its signature (Standard Webhooks, version 1). Pleo
- * publishes no text of how it signs; this is inferred from the names of its headers and the form
- * of its secrets.
+ * Checks whether a webhook comes from Pleo, by its signature (Standard Webhooks, version 1).
+ * Pleo publishes no text of how it signs; this is inferred from the names of its headers and
+ * the form of its secrets.
  *
  * secret: the text that begins with whsec_, which may be left out, at most 4096 bytes. id,
- * timestamp: the headers webhook-id and webhook-timestamp, at most 64 bytes each. signature: the
- * header webhook-signature, one or several with blanks between, at most 8192 bytes. body: as it
- * was received, before anything parsed it, at most 64 MiB. All of them as exactly these bytes.
- * tolerance: how many seconds the timestamp may be from this machine's clock, such as 300;
- * negative for no matter. Returns PLEO_OK; PLEO_E_SIGNATURE if the webhook is not to be trusted;
- * PLEO_E_ARGUMENT, also if the secret is none. Since 0.1.0. Any thread. An example:
+ * timestamp: the headers webhook-id and webhook-timestamp, at most 64 bytes each. signature:
+ * the header webhook-signature, one or several with blanks between, at most 8192 bytes. body:
+ * as it was received, before anything parsed it, at most 64 MiB. All of them as exactly these
+ * bytes. tolerance: how many seconds the timestamp may be from this machine's clock, such as
+ * 300; negative for no matter. Returns PLEO_OK; PLEO_E_SIGNATURE if the webhook is not to be
+ * trusted; PLEO_E_ARGUMENT, also if the secret is none. Since 0.1.0. Any thread.
+ *
+ * Example:
  *
  *     status = pleo_webhook_verify(secret, PLEO_NTS, id, PLEO_NTS, timestamp, PLEO_NTS, signature, PLEO_NTS,
  *         body, count, 300);
  */
 PLEO_MUST_CHECK
-int32_t PLEO_CDECL pleo_webhook_verify(const char *secret,
-    int32_t secret_len,
-    const char *id,
-    int32_t id_len,
-    const char *timestamp,
-    int32_t timestamp_len,
-    const char *signature,
-    int32_t signature_len,
-    const char *body,
-    int32_t body_len,
-    int32_t tolerance);
+int32_t PLEO_CDECL pleo_webhook_verify(const char *secret, int32_t secret_len, const char *id,
+    int32_t id_len, const char *timestamp, int32_t timestamp_len, const char *signature,
+    int32_t signature_len, const char *body, int32_t body_len, int32_t tolerance);
+
+/* ---- Releasing handles ----------------------------------------------------------------------
+ *
+ * One function for handles of every type.
+ */
 
 /**
- * Frees what a handle stands for, of any kind. It never waits for the network; what another thread
- * is using lives until that thread is done. A freed client's connections are closed, its tasks and
- * pages end, no call of its log function begins any more, and its key is wiped; its responses live
- * on. A freed task is cancelled, also while another thread waits for it.
+ * Frees what a handle stands for, of any kind. It never waits for the network; what another
+ * thread is using lives until that thread is done. A freed client's connections are closed, its
+ * tasks and pages end, no call of its log function begins any more, and its key is wiped; its
+ * responses live on. A freed task is cancelled, also while another thread waits for it.
  *
- * handle: any handle of this library, or 0, which does nothing. Returns PLEO_OK; PLEO_E_HANDLE if
- * it is freed already or made up, which does no harm. It leaves the last failure's details alone.
- * Since 0.1.0. Any thread, in any order, also in a callback.
+ * handle: any handle of this library, or 0, which does nothing. Returns PLEO_OK; PLEO_E_HANDLE
+ * if it is freed already or made up, which does no harm. It leaves the last failure's details
+ * alone. Since 0.1.0. Any thread, in any order, also in a callback.
  */
 int32_t PLEO_CDECL pleo_free(int32_t handle);
 

@@ -16,39 +16,34 @@
        *>--------------------------------------------------------------
        *> Handles
        *>
-       *> WS-CLIENT:
-       *> A client: one key, one address. Freed with pleo_free.
+       *> WS-CLIENT: A client: one key, one address. Freed with
+       *> pleo_free.
        *>
-       *> WS-CONFIG:
-       *> Options, from which clients are made. Freed with pleo_free.
+       *> WS-CONFIG: Options, from which clients are made. Freed with
+       *> pleo_free.
        *>
-       *> WS-RESPONSE:
-       *> An answer of the server, or a value in one. Freed with
-       *> pleo_free; it outlives its client, and a value its answer.
+       *> WS-RESPONSE: An answer of the server, or a value in one. Freed
+       *> with pleo_free; it outlives its client, and a value its
+       *> answer.
        *>
-       *> WS-JSON:
-       *> A JSON text in the making. Freed with pleo_free.
+       *> WS-JSON: A JSON text in the making. Freed with pleo_free.
        *>
-       *> WS-REQUEST:
-       *> A request in the making. Freed with pleo_free.
+       *> WS-REQUEST: A request in the making. Freed with pleo_free.
        *>
-       *> WS-PAGES:
-       *> A list that comes page by page. Freed with pleo_free.
+       *> WS-PAGES: A list that comes page by page. Freed with
+       *> pleo_free.
        *>
-       *> WS-LAYOUT:
-       *> Where the values of an answer go in a program's record. Freed
-       *> with pleo_free.
+       *> WS-LAYOUT: Where the values of an answer go in a program's
+       *> record. Freed with pleo_free.
        *>
-       *> WS-EXPORT:
-       *> An export job that is carried out. Freed with pleo_free, which
-       *> leaves the job as it is.
+       *> WS-EXPORT: An export job that is carried out. Freed with
+       *> pleo_free, which leaves the job as it is.
        *>
-       *> WS-TASK:
-       *> A request under way. Freed with pleo_free, which cancels it.
+       *> WS-TASK: A request under way. Freed with pleo_free, which
+       *> cancels it.
        *>
-       *> WS-ERROR:
-       *> The details of a failure. Freed with pleo_free; 0 stands for
-       *> the calling thread's last failure.
+       *> WS-ERROR: The details of a failure. Freed with pleo_free; 0
+       *> stands for the calling thread's last failure.
        *>--------------------------------------------------------------
        *> pleo_log_cb: a function in C.
        *>
@@ -466,6 +461,74 @@
        *> CALL "pleo_error_response"
        *>     USING BY VALUE WS-ERROR
        *>           BY REFERENCE WS-RESPONSE
+       *>     RETURNING WS-STATUS
+       *> END-CALL
+       *>--------------------------------------------------------------
+       *> pleo_error_report_text
+       *>
+       *> Copies a report of a failure: one text for a support ticket,
+       *> of at most 4,095 bytes.
+       *>
+       *> It consists of lines `name: value`, with a line feed between
+       *> them and none at the end. The names are, in this order:
+       *> library, system, time, status, message, method, path, host,
+       *> attempts, "attempt 1" and so on, duration_ms, timeout_ms,
+       *> http_status, api_type, api_message, request_id, outcome,
+       *> can_retry, retry_after_seconds, proxy, tls, trusted. A line
+       *> whose value is unknown is left out. After a failure without a
+       *> request, for example of an option, there are only library,
+       *> system, time, status, message and can_retry.
+       *>
+       *> Each attempt has its HTTP status or the name of its status,
+       *> its duration and its request id. Of more than six attempts,
+       *> the first two and the last four have a line. The outcome says
+       *> whether the request may have been carried out. The line proxy
+       *> has the proxy and why it is used, tls the version of TLS and
+       *> the issuer of the server's certificate, trusted where the CA
+       *> certificates come from.
+       *>
+       *> A report never contains the API key, a header, a query string,
+       *> a body, or the user or password of a proxy. It names hosts,
+       *> the path, and the files of options. A server's text is on one
+       *> line, and a long value is truncated and ends with "...". Like
+       *> every text of a failure it can be read in every text_encoding.
+       *>
+       *> WS-ERROR: a handle, or 0 for the calling thread's last
+       *>   failure. If nothing has failed, the text is empty.
+       *> WS-BUFFER: receives the report, NUL-terminated; 4,096 bytes
+       *>   are always enough.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER.
+       *> Since 0.1.0.
+       *>
+       *> CALL "pleo_error_report_text"
+       *>     USING BY VALUE WS-ERROR
+       *>           BY REFERENCE WS-BUFFER
+       *>               BY VALUE LENGTH OF WS-BUFFER
+       *>           BY REFERENCE WS-NEEDED
+       *>     RETURNING WS-STATUS
+       *> END-CALL
+       *>--------------------------------------------------------------
+       *> pleo_error_report_field
+       *>
+       *> Copies a report of a failure, as pleo_error_report_text does,
+       *> into a space-padded field.
+       *>
+       *> WS-ERROR: a handle, or 0 for the calling thread's last
+       *>   failure. If nothing has failed, the text is empty.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER.
+       *> Since 0.1.0.
+       *>
+       *> CALL "pleo_error_report_field"
+       *>     USING BY VALUE WS-ERROR
+       *>           BY REFERENCE WS-BUFFER
+       *>               BY VALUE LENGTH OF WS-BUFFER
+       *>           BY REFERENCE WS-NEEDED
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------
@@ -1019,17 +1082,28 @@
        *>--------------------------------------------------------------
        *> pleo_request_new
        *>
-       *> Begins a request, for what pleo_call is too plain for. It can
-       *> be sent any number of times.
+       *> Creates a request object, for path and query parameters,
+       *> headers or bodies other than JSON.
        *>
-       *> client: whose text_encoding the request's texts are in; 0 for
-       *> UTF-8. method: GET, HEAD, POST, PUT, PATCH or DELETE, in
-       *> capitals. path: begins with a /, at most 8192 bytes; a name in
-       *> braces is a place for pleo_request_set_path, as in
-       *> "/v1/companies/{id}". request: where the handle goes; freed
-       *> with pleo_free. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT.
-       *> Since 0.1.0. Any thread; what is set in several threads at
-       *> once is set in the order of their calls.
+       *> The object can be sent any number of times, also by several
+       *> threads at once. A send uses a copy of the object: later
+       *> changes do not affect it.
+       *>
+       *> WS-CLIENT: gives the text_encoding of the texts of this
+       *>   request; 0 for UTF-8. It can be freed afterwards, and
+       *>   another client can send the request.
+       *> WS-METHOD: one of GET, HEAD, POST, PUT, PATCH, DELETE, in
+       *>   upper case; at most 16 bytes; copied.
+       *> WS-PATH: begins with one "/"; may have a query; at most 8192
+       *>   bytes; copied. A name of letters, digits and "_" in braces
+       *>   is a placeholder, for example "/v1/companies/{id}":
+       *>   pleo_request_set_path sets its value. Other characters that
+       *>   a URL does not allow must be percent-encoded. A query must
+       *>   have no placeholder.
+       *> WS-REQUEST: receives the handle. The caller owns it and
+       *>   releases it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT if method or path is invalid.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_request_new"
        *>     USING BY VALUE WS-CLIENT
@@ -1043,19 +1117,30 @@
        *>--------------------------------------------------------------
        *> pleo_request_new_link
        *>
-       *> Creates a request of a link: a URL that the API gives to a
-       *> file at another host, such as the url of a receipt. It is a
-       *> GET that is sent as a browser sends it and WITHOUT THE KEY: no
-       *> parameter can be added and no redirect is followed. Output,
-       *> progress, tasks, timeout, proxy and limits are as for any
-       *> request. An answer of 400 to 499 but 429 says that the link
-       *> has expired; ask the API for the item again, once.
+       *> Creates a request for a link: a URL that the API returns for a
+       *> file on another host, for example the url of a receipt.
        *>
-       *> client: for its options. url: https, or http to this machine;
-       *> at another host or port than the API's; at most 8192 bytes.
-       *> request: where the handle goes; freed with pleo_free. Returns
-       *> PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE,
-       *> PLEO_E_RESOURCE. Since 0.1.0. Any thread.
+       *> The request is a GET without the API key. It takes no path or
+       *> query parameter and no body. Headers, an output file, a
+       *> timeout and an expected size can be set. Redirects are not
+       *> followed. Proxy, TLS, retries and size limits are those of any
+       *> request; requests_per_minute does not apply.
+       *>
+       *> An HTTP status of 400 to 499, other than 429, means that the
+       *> link has expired. Fetch the item from the API again, once, and
+       *> use its new link.
+       *>
+       *> WS-CLIENT: gives base_url and text_encoding. The request keeps
+       *>   no reference to the client, which can be freed.
+       *> WS-URL: an https URL, or http to the loopback interface, with
+       *>   another host or port than base_url; at most 8192 bytes;
+       *>   copied. It must have no user name, password or fragment.
+       *> WS-REQUEST: receives the handle. The caller owns it and
+       *>   releases it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT if the URL is refused.
+       *> Source: links are valid for 24 hours: Pleo's accounting
+       *>   entries API 82.3.2 and Export API 32.1.0.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_request_new_link"
        *>     USING BY VALUE WS-CLIENT
@@ -1067,13 +1152,20 @@
        *>--------------------------------------------------------------
        *> pleo_request_set_path
        *>
-       *> Fills a place of the path. What it takes is percent-encoded.
+       *> Sets the value of a placeholder in the path. An earlier value
+       *> is replaced.
        *>
-       *> name: that of the place, without braces, at most 64 bytes.
-       *> value: one step of a path; not empty, "." or "..", and without
-       *> / \ and NUL inside. Returns PLEO_OK; PLEO_E_ARGUMENT, and
-       *> nothing is changed; PLEO_E_TEXT, PLEO_E_HANDLE. Since 0.1.0.
-       *> Any thread.
+       *> WS-REQUEST: the request to change.
+       *> WS-NAME: the name of the placeholder, without braces; at most
+       *>   64 bytes; copied.
+       *> WS-VALUE: one segment of the path; name and value together at
+       *>   most 8192 bytes; copied, and percent-encoded by the library.
+       *>   It must not be empty, "." or "..", and must not contain "/",
+       *>   a backslash or NUL.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT if the path has no such
+       *>   placeholder, if the value is refused, or if the request is a
+       *>   link's.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_request_set_path"
        *>     USING BY VALUE WS-REQUEST
@@ -1086,12 +1178,19 @@
        *>--------------------------------------------------------------
        *> pleo_request_set_query
        *>
-       *> Sets a parameter of the query, instead of those of its name
-       *> that were set before. It is percent-encoded.
+       *> Sets a query parameter. All values that were set or added for
+       *> this name are replaced; a parameter in the path given to
+       *> pleo_request_new is not.
        *>
-       *> name: at most 64 bytes. value: with the name at most 8192
-       *> bytes; absent or blank it is sent empty. Returns as
-       *> pleo_request_set_path. Since 0.1.0. Any thread.
+       *> WS-REQUEST: the request to change.
+       *> WS-NAME: at most 64 bytes; copied, and percent-encoded by the
+       *>   library.
+       *> WS-VALUE: name and value together at most 8192 bytes; copied,
+       *>   and percent-encoded by the library. No text, or only spaces:
+       *>   the parameter is sent with an empty value.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT without a name, for more than
+       *>   1000 parameters, or if the request is a link's.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_request_set_query"
        *>     USING BY VALUE WS-REQUEST
@@ -1104,10 +1203,19 @@
        *>--------------------------------------------------------------
        *> pleo_request_add_query
        *>
-       *> Adds a parameter to the query, also of a name that is there:
-       *> an array is its name repeated.
+       *> Adds a query parameter. If the name is set already, both
+       *> values are sent: an array is sent as one parameter for each
+       *> item, all of the same name.
        *>
-       *> As pleo_request_set_query. Since 0.1.0. Any thread.
+       *> WS-REQUEST: the request to change.
+       *> WS-NAME: at most 64 bytes; copied, and percent-encoded by the
+       *>   library.
+       *> WS-VALUE: name and value together at most 8192 bytes; copied,
+       *>   and percent-encoded by the library. No text, or only spaces:
+       *>   the parameter is sent with an empty value.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT without a name, for more than
+       *>   1000 parameters, or if the request is a link's.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_request_add_query"
        *>     USING BY VALUE WS-REQUEST
@@ -1120,13 +1228,22 @@
        *>--------------------------------------------------------------
        *> pleo_request_set_header
        *>
-       *> Sets a header; an absent or blank value takes it away.
+       *> Sets a header. An earlier value of the same name is replaced.
        *>
-       *> name: in any capitals, at most 64 bytes; not Authorization,
-       *> Host, Content-Type, Content-Length and others that the library
-       *> sets itself. value: visible ASCII and blanks, at most 4096
-       *> bytes. Returns as pleo_request_set_path. Since 0.1.0. Any
-       *> thread.
+       *> The library sets these headers itself and refuses them:
+       *> Accept-Encoding, Authorization, Connection, Content-Encoding,
+       *> Content-Length, Content-Type, Cookie, Expect, Forwarded, Host,
+       *> Keep-Alive, Proxy-Authorization, Proxy-Connection, TE,
+       *> Trailer, Transfer-Encoding, Upgrade, User-Agent.
+       *>
+       *> WS-REQUEST: the request to change.
+       *> WS-NAME: case-insensitive; at most 64 bytes; copied.
+       *> WS-VALUE: visible ASCII characters and spaces, at most 4096
+       *>   bytes; copied. No text, or only spaces: the header is
+       *>   removed.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT if the name or the value is
+       *>   refused, or for more than 50 headers.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_request_set_header"
        *>     USING BY VALUE WS-REQUEST
@@ -1139,12 +1256,20 @@
        *>--------------------------------------------------------------
        *> pleo_request_set_body
        *>
-       *> Sets the body: JSON, checked at once and copied.
+       *> Sets a JSON body. An earlier body of any type is replaced.
        *>
-       *> body: at most 64 MiB; absent (NULL, 0) the request has none.
-       *> Returns PLEO_OK; PLEO_E_ARGUMENT with the place where it stops
-       *> being JSON; PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any
-       *> thread.
+       *> The text is checked now: a body that is not JSON is never
+       *> sent. GET and HEAD take no body; that is checked when the
+       *> request is sent.
+       *>
+       *> WS-REQUEST: the request to change.
+       *> WS-BODY: JSON text, at most 64 MiB; copied. Nothing is
+       *>   trimmed. NULL and 0: the request has no body. An empty text
+       *>   is not JSON.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT if the body is not JSON: the
+       *>   message has line and column; PLEO_E_TEXT if it is not valid
+       *>   in a text_encoding other than UTF-8.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_request_set_body"
        *>     USING BY VALUE WS-REQUEST
@@ -1155,10 +1280,14 @@
        *>--------------------------------------------------------------
        *> pleo_request_set_json
        *>
-       *> Sets the body: JSON that was built, as it is now.
+       *> Sets a JSON body from a JSON document. An earlier body of any
+       *> type is replaced.
        *>
-       *> Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0.
-       *> Any thread.
+       *> WS-REQUEST: the request to change.
+       *> WS-JSON: the document. Its current content is copied: it can
+       *>   be changed or freed afterwards.
+       *> Returns PLEO_OK.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_request_set_json"
        *>     USING BY VALUE WS-REQUEST
@@ -1168,12 +1297,18 @@
        *>--------------------------------------------------------------
        *> pleo_request_set_content
        *>
-       *> Sets the body: bytes of another kind than JSON, copied.
+       *> Sets a body of any media type from bytes in memory. An earlier
+       *> body of any type is replaced.
        *>
-       *> media_type: such as "application/pdf", at most 256 bytes.
-       *> content: at most 64 MiB; NULL and 0 for nothing, which is sent
-       *> as a body of no bytes. Returns PLEO_OK, PLEO_E_ARGUMENT,
-       *> PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread.
+       *> WS-REQUEST: the request to change.
+       *> WS-MEDIA-TYPE: the Content-Type, for example "application/pdf"
+       *>   or "text/csv; charset=utf-8"; at most 256 bytes; copied.
+       *> WS-CONTENT: the bytes, at most 64 MiB; copied. They are
+       *>   neither trimmed nor converted. NULL and 0: a body of 0
+       *>   bytes.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT if media_type is not a media
+       *>   type or the content is too long.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_request_set_content"
        *>     USING BY VALUE WS-REQUEST
@@ -1186,17 +1321,25 @@
        *>--------------------------------------------------------------
        *> pleo_request_set_file
        *>
-       *> Sets the body: what a file has when the request is sent. It is
-       *> read piece by piece, and may be of any size.
+       *> Sets a body of any media type from a file. An earlier body of
+       *> any type is replaced.
        *>
-       *> media_type: such as "application/pdf". path: of a regular
-       *> file, at most 8192 bytes; a relative one begins in the working
-       *> directory of this call, whatever that is when the request is
-       *> sent. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT,
-       *> PLEO_E_HANDLE; PLEO_E_FILE if there is no working directory
-       *> for a relative path; sending it, PLEO_E_FILE if the file
-       *> cannot be read or becomes shorter meanwhile. Since 0.1.0. Any
-       *> thread.
+       *> The file is opened when the request is sent, and again for
+       *> each retry. It is read in pieces of 64 KiB, so that it can be
+       *> of any size.
+       *>
+       *> WS-REQUEST: the request to change.
+       *> WS-MEDIA-TYPE: the Content-Type, for example
+       *>   "application/pdf"; at most 256 bytes; copied.
+       *> WS-PATH: path of a regular file, or of a link to one; at most
+       *>   8192 bytes; copied. A relative path is resolved against the
+       *>   working directory of this call, not of the send.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT if media_type is not a media
+       *>   type or path is missing; PLEO_E_FILE if path is relative and
+       *>   the working directory cannot be used. When the request is
+       *>   sent: PLEO_E_FILE if the file cannot be read, or becomes
+       *>   shorter while it is sent.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_request_set_file"
        *>     USING BY VALUE WS-REQUEST
@@ -1209,13 +1352,23 @@
        *>--------------------------------------------------------------
        *> pleo_request_add_part
        *>
-       *> Adds a part to the body, which becomes a form
-       *> (multipart/form-data); another kind of body is replaced.
+       *> Adds a part with content from memory to a multipart/form-data
+       *> body. A body of another media type is replaced.
        *>
-       *> name: that of the part, at most 256 bytes. file_name,
-       *> media_type: absent for none, at most 256 bytes. content: at
-       *> most 64 MiB, copied. Returns as pleo_request_set_content.
-       *> Since 0.1.0. Any thread.
+       *> WS-REQUEST: the request to change.
+       *> WS-NAME: the name of the part; not empty; at most 256 bytes of
+       *>   UTF-8, without control characters, quotation marks and
+       *>   backslashes; copied.
+       *> WS-FILE-NAME: the file name of the part; at most 256 bytes of
+       *>   UTF-8, as name; copied. No text: the part has no file name.
+       *> WS-MEDIA-TYPE: the Content-Type of the part, at most 256
+       *>   bytes; copied. No text: the part has no Content-Type.
+       *> WS-CONTENT: the bytes of the part, at most 64 MiB; copied.
+       *>   They are neither trimmed nor converted. NULL and 0: a part
+       *>   of 0 bytes.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT if a text or the content is
+       *>   refused, or for more than 100 parts.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_request_add_part"
        *>     USING BY VALUE WS-REQUEST
@@ -1232,11 +1385,29 @@
        *>--------------------------------------------------------------
        *> pleo_request_add_file
        *>
-       *> As pleo_request_add_part, with what a file has when the
-       *> request is sent; see pleo_request_set_file.
+       *> Adds a part with content from a file to a multipart/form-data
+       *> body. A body of another media type is replaced.
        *>
-       *> file_name: absent for the last step of the path. Since 0.1.0.
-       *> Any thread.
+       *> The file is opened when the request is sent, as for
+       *> pleo_request_set_file.
+       *>
+       *> WS-REQUEST: the request to change.
+       *> WS-NAME: the name of the part; not empty; at most 256 bytes of
+       *>   UTF-8, without control characters, quotation marks and
+       *>   backslashes; copied.
+       *> WS-FILE-NAME: the file name of the part; at most 256 bytes of
+       *>   UTF-8, as name; copied. No text: the last component of path.
+       *> WS-MEDIA-TYPE: the Content-Type of the part, at most 256
+       *>   bytes; copied. No text: the part has no Content-Type.
+       *> WS-PATH: path of a regular file, or of a link to one; at most
+       *>   8192 bytes; copied. A relative path is resolved against the
+       *>   working directory of this call, not of the send.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT if a text is refused, or for
+       *>   more than 100 parts; PLEO_E_FILE if path is relative and the
+       *>   working directory cannot be used. When the request is sent:
+       *>   PLEO_E_FILE if the file cannot be read, or becomes shorter
+       *>   while it is sent.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_request_add_file"
        *>     USING BY VALUE WS-REQUEST
@@ -1253,22 +1424,30 @@
        *>--------------------------------------------------------------
        *> pleo_request_set_output
        *>
-       *> Lets the body of a successful answer go into a file instead of
-       *> the response. It is written beside its place and appears under
-       *> its name, in place of what was there, when it is whole; a
-       *> failure leaves nothing behind. It has the owner and the
-       *> permissions of the file that it replaces; what is no regular
-       *> file, such as a link, a device or a FIFO, is refused. A 206
-       *> that the request has no Range header for is PLEO_E_TRUNCATED.
+       *> Writes the body of a successful response into a file instead
+       *> of into memory. The response then has an empty body.
        *>
-       *> path: at most 8192 bytes, relative as for
-       *> pleo_request_set_file; absent (NULL, 0) for the response
-       *> again; PLEO_E_ARGUMENT if it is empty. The option
-       *> max_file_bytes bounds the file. Returns PLEO_OK,
-       *> PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; PLEO_E_FILE if
-       *> there is no working directory for a relative path; sending it,
-       *> PLEO_E_FILE if the file cannot be written, PLEO_E_RESOURCE on
-       *> a full disk. Since 0.1.0. Any thread.
+       *> The file is replaced atomically: the body is written into a
+       *> temporary file in the same directory, and renamed when it is
+       *> complete. After a failure the directory is as it was. The new
+       *> file has the owner and the permissions of the file that it
+       *> replaces. Anything other than a regular file at that path is
+       *> refused: a symbolic link, a directory, a device, a FIFO.
+       *>
+       *> The option max_file_bytes limits the size. An HTML page is not
+       *> written: it is PLEO_E_NOT_JSON.
+       *>
+       *> WS-REQUEST: the request to change.
+       *> WS-PATH: at most 8192 bytes; copied. A relative path is
+       *>   resolved against the working directory of this call, not of
+       *>   the send. The directory must exist. NULL and 0: into memory
+       *>   again. An empty text is refused.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT if path is empty or too long;
+       *>   PLEO_E_FILE if path is relative and the working directory
+       *>   cannot be used. When the request is sent: PLEO_E_FILE if the
+       *>   file cannot be written; PLEO_E_RESOURCE if the disk is full;
+       *>   PLEO_E_TOO_LARGE above max_file_bytes.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_request_set_output"
        *>     USING BY VALUE WS-REQUEST
@@ -1279,13 +1458,15 @@
        *>--------------------------------------------------------------
        *> pleo_request_set_timeout
        *>
-       *> Sets this request's own time, instead of the option
-       *> timeout_ms.
+       *> Sets a timeout for this request, instead of the option
+       *> timeout_ms. It covers the whole call: name lookup, proxy, TLS,
+       *> sending, waiting, reading and every retry.
        *>
-       *> milliseconds: 0 to 86400000. With 0, as where a program's own
-       *> time is used up, nothing is sent: sending it is
-       *> PLEO_E_TIMEOUT. Returns PLEO_OK, PLEO_E_ARGUMENT,
-       *> PLEO_E_HANDLE. Since 0.1.0. Any thread.
+       *> WS-REQUEST: the request to change.
+       *> WS-MILLISECONDS: 0 to 86400000 milliseconds. With 0 nothing is
+       *>   sent: pleo_request_send returns PLEO_E_TIMEOUT.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT for another number.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_request_set_timeout"
        *>     USING BY VALUE WS-REQUEST
@@ -1295,12 +1476,15 @@
        *>--------------------------------------------------------------
        *> pleo_request_set_size
        *>
-       *> Says how many bytes the body of a successful answer must have.
-       *> One of another size is PLEO_E_TRUNCATED, and the file of
-       *> pleo_request_set_output does not appear.
+       *> Sets the size that the body of a successful response must
+       *> have. A body of another size is PLEO_E_TRUNCATED, and the file
+       *> of pleo_request_set_output is not written.
        *>
-       *> bytes: 0 or more; -1 for any number. Returns PLEO_OK,
-       *> PLEO_E_ARGUMENT, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+       *> WS-REQUEST: the request to change.
+       *> WS-BYTES: size in bytes, 0 or more; -1 for any size, which is
+       *>   the default.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT for a number below -1.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_request_set_size"
        *>     USING BY VALUE WS-REQUEST
@@ -1310,14 +1494,19 @@
        *>--------------------------------------------------------------
        *> pleo_request_set_idempotent
        *>
-       *> Says whether sending this request twice does the same as
-       *> sending it once. It is then sent again after a failure as a
-       *> GET is, and its outcome is never PLEO_E_OUTCOME_UNKNOWN. GET,
-       *> HEAD, DELETE and the POSTs that only read, such as a search,
-       *> are so without this.
+       *> Declares that sending this request twice has the same effect
+       *> as sending it once. The library then retries it as it retries
+       *> a GET, and never returns PLEO_E_OUTCOME_UNKNOWN for it.
        *>
-       *> idempotent: 0 for no, any other number for yes. Returns
-       *> PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+       *> GET, HEAD and DELETE are idempotent by default, and so are
+       *> POSTs that only read: paths that end in ":search",
+       *> /v0/aggregations/tags and /v0/tax-codes:calculate-tax-amounts.
+       *>
+       *> WS-REQUEST: the request to change.
+       *> WS-IDEMPOTENT: 0 or 1; 1, or any number other than 0, declares
+       *>   it; 0 is the default for the method and path.
+       *> Returns PLEO_OK.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_request_set_idempotent"
        *>     USING BY VALUE WS-REQUEST
@@ -1327,15 +1516,23 @@
        *>--------------------------------------------------------------
        *> pleo_request_on_progress
        *>
-       *> Names a function that is told how far the request is while
-       *> pleo_request_send or pleo_pages_next sends it. A program
-       *> without callbacks asks pleo_task_progress or
-       *> pleo_pages_progress instead.
+       *> Sets a progress callback.
        *>
-       *> progress: the function; NULL for none. context: handed to it
-       *> as it is. Both are kept until the request is freed, and until
-       *> the calls and lists that were begun with it have ended.
-       *> Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+       *> pleo_request_send reports the bytes of the files that it
+       *> sends, or of the output file that it writes. pleo_pages_next
+       *> and its variants report items. A task calls no callback: use
+       *> pleo_task_progress; a program without callbacks uses
+       *> pleo_pages_progress.
+       *>
+       *> WS-REQUEST: the request to change.
+       *> WS-PROGRESS: the callback; NULL for no callback. It runs on
+       *>   the thread that makes the call. It must stay valid until the
+       *>   request is freed and until all calls and lists that were
+       *>   begun with it have ended.
+       *> WS-CONTEXT: passed to the callback unchanged; may be NULL. It
+       *>   must stay valid until the callback is no longer needed.
+       *> Returns PLEO_OK.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_request_on_progress"
        *>     USING BY VALUE WS-REQUEST
@@ -1346,15 +1543,30 @@
        *>--------------------------------------------------------------
        *> pleo_request_send
        *>
-       *> Sends a request.
+       *> Sends a request and waits for the response.
        *>
-       *> response: where the answer goes; freed with pleo_free. A 2xx
-       *> is PLEO_OK; everything else is an error, whose answer
-       *> pleo_error_response gives. Returns PLEO_OK; PLEO_E_ARGUMENT if
-       *> a place of its path is not filled, or a GET has a body;
-       *> PLEO_E_FILE, PLEO_E_RESOURCE; or any status of the network or
-       *> the API, as pleo_call. Since 0.1.0. Blocks until its own time
-       *> or timeout_ms at the latest. Any thread.
+       *> Retries, rate limit and the statuses for uncertain outcomes
+       *> are those of pleo_call. A body that declares itself as JSON
+       *> and is not JSON is PLEO_E_NOT_JSON, and so is an HTML page. A
+       *> 206 that does not match the Range header of the request is
+       *> PLEO_E_TRUNCATED.
+       *>
+       *> WS-CLIENT: the client that sends the request, with its key and
+       *>   options; used only during the call.
+       *> WS-REQUEST: copied when the call begins.
+       *> WS-RESPONSE: receives the handle. On a failure with an HTTP
+       *>   response, pleo_error_response gives that response. The
+       *>   caller owns it and releases it with pleo_free.
+       *> Returns PLEO_OK for an HTTP status of 200 to 299;
+       *>   PLEO_E_ARGUMENT if a placeholder has no value, if the path
+       *>   with its query is longer than 8192 bytes, or if a GET, a
+       *>   HEAD or a link has a body; PLEO_E_FILE or PLEO_E_RESOURCE
+       *>   for a file; PLEO_E_CANCELLED after pleo_client_cancel; or a
+       *>   status of the network (101 to 124) or of HTTP and the API
+       *>   (201 to 250), as for pleo_call.
+       *> Blocks until the timeout of the request, or else timeout_ms,
+       *>   at the latest.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_request_send"
        *>     USING BY VALUE WS-CLIENT
@@ -1365,17 +1577,28 @@
        *>--------------------------------------------------------------
        *> pleo_pages_new
        *>
-       *> Begins a list that comes page by page, such as GET
-       *> /v2/employees or POST /v1/accounting-entries:search. Nothing
-       *> is sent yet.
+       *> Creates a list whose pages are fetched one by one. Nothing is
+       *> sent yet.
        *>
-       *> request: copied. Without a parameter limit it is 100, the most
-       *> that Pleo is known to take; a parameter after says where to
-       *> begin. pages: where the handle goes; freed with pleo_free. A
-       *> client that is freed ends its pages. Returns PLEO_OK;
-       *> PLEO_E_ARGUMENT if a place of its path is not filled, it goes
-       *> by before or offset, or it has a file for its answer;
-       *> PLEO_E_HANDLE. Since 0.1.0. Any thread.
+       *> The request is a GET, for example /v2/employees, or a POST of
+       *> a search, for example /v1/accounting-entries:search. The
+       *> response must have its items in the array /data and its cursor
+       *> in /pagination/endCursor.
+       *>
+       *> WS-CLIENT: the client that sends the requests. The list does
+       *>   not keep it alive: after the client is freed, the list
+       *>   returns PLEO_E_CANCELLED.
+       *> WS-REQUEST: copied, with its progress callback; it can be
+       *>   changed or freed afterwards. Without the parameter limit,
+       *>   limit is 100. A parameter after says where the list begins.
+       *> WS-PAGES: receives the handle. The caller owns it and releases
+       *>   it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT if a placeholder has no
+       *>   value, if the query has before or offset, if the request has
+       *>   an output file, if it is a link's, or if a GET has a body.
+       *> Source: limit is at most 100 for accounting entries and
+       *>   receipts: Pleo's accounting entries API 82.3.2.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_pages_new"
        *>     USING BY VALUE WS-CLIENT
@@ -1386,23 +1609,33 @@
        *>--------------------------------------------------------------
        *> pleo_pages_next
        *>
-       *> Fetches the next page of a list. After a failure it fetches
-       *> the same page again.
+       *> Fetches the next page of a list. After a failure the next call
+       *> fetches the same page again.
        *>
-       *> response: where the page goes, with its items in the array at
-       *> "/data"; freed with pleo_free. Returns PLEO_OK; PLEO_E_END
-       *> after the last; PLEO_E_PROTOCOL if the list says that it goes
-       *> on and gives no cursor, one that it gave before, or more items
-       *> than twice its total and 1000; the page that says so is
-       *> fetched again by the next call. PLEO_E_CANCELLED if its client
-       *> was freed; PLEO_E_ARGUMENT if another thread waits for a page
-       *> of it; or any status of the network or the API. A cursor that
-       *> comes back is noticed at once if it is one of the first 16384,
-       *> else after a few rounds. A list that gives the same items
-       *> under ever new cursors is noticed by its total alone, and only
-       *> if its first page says a total larger than that page. Since
-       *> 0.1.0. Blocks until timeout_ms at the latest. Any thread, one
-       *> at a time.
+       *> The library detects a list that does not end. A cursor that
+       *> was given before is detected at once if it is one of the first
+       *> 16384 cursors, and after a few rounds otherwise. A list that
+       *> gives the same items again under new cursors is detected only
+       *> if its first page has a total larger than that page: it may
+       *> then give twice the total and 1000 items more.
+       *>
+       *> WS-PAGES: the list. The page remains valid when the list is
+       *>   freed.
+       *> WS-RESPONSE: receives the handle of the page. Its items are in
+       *>   the array /data. The caller owns it and releases it with
+       *>   pleo_free.
+       *> Returns PLEO_OK; PLEO_E_END after the last page;
+       *>   PLEO_E_CANCELLED if the client was freed; PLEO_E_ARGUMENT if
+       *>   another thread is fetching a page of this list;
+       *>   PLEO_E_MISSING, PLEO_E_NULL or PLEO_E_TYPE if the response
+       *>   has no array /data, PLEO_E_NOT_JSON if it is not JSON: this
+       *>   path gives no list; PLEO_E_PROTOCOL if the list says that it
+       *>   continues and gives no cursor, or if it does not end; or any
+       *>   other status of pleo_request_send.
+       *> Blocks until the timeout of the request, or else timeout_ms,
+       *>   at the latest.
+       *> Threads: one thread at a time.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_pages_next"
        *>     USING BY VALUE WS-PAGES
@@ -1412,18 +1645,26 @@
        *>--------------------------------------------------------------
        *> pleo_pages_next_item
        *>
-       *> Fetches the next item of a list, with other pages where that
-       *> is needed. After a failure it fetches the same one again. What
-       *> pleo_pages_next fetches is another page, whatever items of the
-       *> one before were left.
+       *> Fetches the next item of a list. It fetches pages only as
+       *> needed; after a failure the next call continues with the same
+       *> item.
        *>
-       *> item: where the item goes, as a value of its page (see
-       *> pleo_response_value), so that pointers begin at it: "/id";
-       *> freed with pleo_free. Returns as pleo_pages_next;
-       *> PLEO_E_TIMEOUT also if the server gave empty pages alone until
-       *> timeout_ms, and the next call goes on where the list is. Since
-       *> 0.1.0. Blocks until timeout_ms at the latest, whatever number
-       *> of pages it takes. Any thread, one at a time.
+       *> pleo_pages_next on the same list fetches the next page, and
+       *> skips the items that are left of the current one.
+       *>
+       *> WS-PAGES: the list. The item remains valid when the list is
+       *>   freed.
+       *> WS-ITEM: receives the handle of the item, a value of its page
+       *>   (see pleo_response_value). JSON Pointers begin at the item,
+       *>   for example "/id". The caller owns it and releases it with
+       *>   pleo_free.
+       *> Returns as pleo_pages_next; PLEO_E_TIMEOUT also if the server
+       *>   sent only empty pages until the timeout: the next call
+       *>   continues where the list is.
+       *> Blocks until the timeout of the request, or else timeout_ms,
+       *>   at the latest, however many pages it fetches.
+       *> Threads: one thread at a time.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_pages_next_item"
        *>     USING BY VALUE WS-PAGES
@@ -1433,20 +1674,30 @@
        *>--------------------------------------------------------------
        *> pleo_pages_next_record
        *>
-       *> As pleo_pages_next_item, with the item in a record instead of
-       *> a handle: fetches the next item of a list and fills a record
-       *> from it.
+       *> Fetches the next item of a list and writes it into a record.
        *>
-       *> layout, buffer, size, statuses, status_count, failed: as for
-       *> pleo_response_record. Returns PLEO_OK; PLEO_E_RECORD if a
-       *> field failed, and the item was given all the same: the record
-       *> is filled as pleo_response_record says, the next call goes on
-       *> with the next item, and pleo_pages_current gives this one.
-       *> After any other status nothing was given or written. Else as
-       *> pleo_pages_next_item, and PLEO_E_BUFFER if size is less than
-       *> the record's or status_count less than the layout's. Since
-       *> 0.1.0. Blocks as pleo_pages_next_item. Any thread, one at a
-       *> time.
+       *> WS-PAGES: the list.
+       *> WS-LAYOUT: the layout of the record; used only during the
+       *>   call.
+       *> WS-BUFFER: receives the record. The first bytes, as many as
+       *>   pleo_layout_size returns, are written; the others are
+       *>   unchanged.
+       *> WS-STATUSES: receives one of PLEO_FIELD_... for each status of
+       *>   the layout, as many as pleo_layout_count returns; may be
+       *>   NULL, with status_count 0.
+       *> WS-FAILED: receives the number of statuses that are not
+       *>   PLEO_FIELD_OK; may be NULL.
+       *> Returns PLEO_OK; PLEO_E_RECORD if a field failed: the record
+       *>   is written, as pleo_response_record says, the next call
+       *>   continues with the next item, and pleo_pages_current returns
+       *>   this one; PLEO_E_BUFFER if size or status_count is too
+       *>   small; else as pleo_pages_next_item. After any status other
+       *>   than PLEO_OK and PLEO_E_RECORD no item was given and nothing
+       *>   is written.
+       *> Blocks until the timeout of the request, or else timeout_ms,
+       *>   at the latest, however many pages it fetches.
+       *> Threads: one thread at a time.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_pages_next_record"
        *>     USING BY VALUE WS-PAGES
@@ -1461,16 +1712,21 @@
        *>--------------------------------------------------------------
        *> pleo_pages_current
        *>
-       *> Makes a handle of the item that pleo_pages_next_item or
-       *> pleo_pages_next_record gave last, for what the record has no
-       *> field for. The list keeps the whole page of that item in
-       *> memory for it, until it gives an item of another page or is
-       *> freed; also after PLEO_E_END.
+       *> Returns the item that pleo_pages_next_item or
+       *> pleo_pages_next_record gave last, for values that the record
+       *> has no field for.
        *>
-       *> item: where the handle goes; freed with pleo_free. Returns
-       *> PLEO_OK; PLEO_E_MISSING if none was given yet; PLEO_E_HANDLE,
-       *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread; with several on one
-       *> list it is the last item of any of them.
+       *> The list keeps the page of that item in memory until it gives
+       *> an item of another page or is freed, also after PLEO_E_END. If
+       *> several threads use the list, it is the last item that any of
+       *> them got.
+       *>
+       *> WS-PAGES: the list. The item remains valid when the list is
+       *>   freed.
+       *> WS-ITEM: receives the handle of the item, a value of its page.
+       *>   The caller owns it and releases it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_MISSING if no item was given yet.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_pages_current"
        *>     USING BY VALUE WS-PAGES
@@ -1480,11 +1736,16 @@
        *>--------------------------------------------------------------
        *> pleo_pages_progress
        *>
-       *> Tells how far a list is.
+       *> Returns how many items the pages that were fetched so far
+       *> have, and how many the list has.
        *>
-       *> items: those of the pages so far. total: those of the whole
-       *> list; -1 where the server does not say. Returns PLEO_OK,
-       *> PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> WS-PAGES: the list.
+       *> WS-ITEMS: receives the number of items of the pages fetched so
+       *>   far.
+       *> WS-TOTAL: receives the number of items of the whole list, as
+       *>   the last page says; -1 if it does not.
+       *> Returns PLEO_OK.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_pages_progress"
        *>     USING BY VALUE WS-PAGES
@@ -1581,10 +1842,15 @@
        *>--------------------------------------------------------------
        *> pleo_response_status
        *>
-       *> The HTTP status of an answer, such as 200.
+       *> Returns the HTTP status of a response.
        *>
-       *> Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
-       *> Any thread.
+       *> WS-RESPONSE: the response to read.
+       *> WS-HTTP-STATUS: receives the HTTP status, for example 200. It
+       *>   is 200 also for JSON that the library makes itself: the
+       *>   report of pleo_client_check, the summary of an export, a job
+       *>   item.
+       *> Returns PLEO_OK.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_status"
        *>     USING BY VALUE WS-RESPONSE
@@ -1594,11 +1860,15 @@
        *>--------------------------------------------------------------
        *> pleo_response_origin
        *>
-       *> What came of the call that gave this answer: one of
-       *> PLEO_ORIGIN_...
+       *> Returns what the call that gave this response did: whether it
+       *> created, found or changed the installation.
        *>
-       *> Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
-       *> Any thread.
+       *> WS-RESPONSE: the response to read.
+       *> WS-ORIGIN: receives one of PLEO_ORIGIN_...;
+       *>   PLEO_ORIGIN_ANSWERED for every call that is not about the
+       *>   installation.
+       *> Returns PLEO_OK.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_origin"
        *>     USING BY VALUE WS-RESPONSE
@@ -1608,12 +1878,21 @@
        *>--------------------------------------------------------------
        *> pleo_response_header_text
        *>
-       *> Copies the value of a header of the answer, ended with a NUL;
-       *> the first, if there are several.
+       *> Copies the value of a response header, NUL-terminated. If
+       *> there are several headers of that name, the first is copied.
        *>
-       *> name: in any capitals, at most 8192 bytes. Returns PLEO_OK,
-       *> PLEO_E_MISSING, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-       *> Since 0.1.0. Any thread.
+       *> WS-RESPONSE: the response to read.
+       *> WS-NAME: the name of the header, case-insensitive; at most
+       *>   8192 bytes.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_MISSING if the response has no such
+       *>   header; PLEO_E_BUFFER if the buffer is too small;
+       *>   PLEO_E_TEXT if the value cannot be converted to
+       *>   text_encoding; PLEO_E_ARGUMENT without a name.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_header_text"
        *>     USING BY VALUE WS-RESPONSE
@@ -1627,10 +1906,21 @@
        *>--------------------------------------------------------------
        *> pleo_response_header_field
        *>
-       *> As pleo_response_header_text, into a field of exactly size
-       *> bytes, blanks behind it.
+       *> Copies the value of a response header into a fixed-width
+       *> field, padded with spaces to size bytes.
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-RESPONSE: the response to read.
+       *> WS-NAME: the name of the header, case-insensitive; at most
+       *>   8192 bytes.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_MISSING if the response has no such
+       *>   header; PLEO_E_BUFFER if the buffer is too small;
+       *>   PLEO_E_TEXT if the value cannot be converted to
+       *>   text_encoding; PLEO_E_ARGUMENT without a name.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_header_field"
        *>     USING BY VALUE WS-RESPONSE
@@ -1644,13 +1934,18 @@
        *>--------------------------------------------------------------
        *> pleo_response_body
        *>
-       *> Lends the body of the answer, the bytes as they were received.
-       *> There is no NUL behind them.
+       *> Returns the address of the response body: the bytes as they
+       *> were received, without a NUL behind them and not converted to
+       *> text_encoding.
        *>
-       *> body, length: where its address and its length in bytes go.
-       *> The bytes are valid until the response is freed, and must not
-       *> be written. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-       *> Since 0.1.0. Any thread.
+       *> WS-RESPONSE: the response to read.
+       *> WS-BODY: receives the address. The bytes are borrowed: they
+       *>   stay valid until the response is freed and must not be
+       *>   changed. If length is 0, the address must not be read.
+       *> WS-LENGTH: receives the length of the body in bytes, 0 to
+       *>   max_response_bytes.
+       *> Returns PLEO_OK.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_body"
        *>     USING BY VALUE WS-RESPONSE
@@ -1661,11 +1956,18 @@
        *>--------------------------------------------------------------
        *> pleo_response_body_text
        *>
-       *> Copies the body of the answer, ended with a NUL. A body with a
-       *> NUL in it is PLEO_E_TEXT; take the _field form.
+       *> Copies the response body, NUL-terminated.
        *>
-       *> Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_TEXT, PLEO_E_HANDLE,
-       *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> WS-RESPONSE: the response to read.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER if the buffer is too small;
+       *>   PLEO_E_TEXT if the body contains a NUL, or cannot be
+       *>   converted to a text_encoding other than UTF-8. Use
+       *>   pleo_response_body then.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_body_text"
        *>     USING BY VALUE WS-RESPONSE
@@ -1677,12 +1979,19 @@
        *>--------------------------------------------------------------
        *> pleo_response_body_field
        *>
-       *> Copies the body of the answer into a field of exactly size
-       *> bytes, blanks behind it.
+       *> Copies the response body into a fixed-width field, padded with
+       *> spaces to size bytes. A NUL in the body is copied.
        *>
-       *> Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
-       *> PLEO_E_ARGUMENT; PLEO_E_TEXT if it has a character that
-       *> text_encoding does not have. Since 0.1.0. Any thread.
+       *> WS-RESPONSE: the response to read.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER if the buffer is too small;
+       *>   PLEO_E_TEXT if the body cannot be converted to a
+       *>   text_encoding other than UTF-8. Use pleo_response_body_piece
+       *>   then.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_body_field"
        *>     USING BY VALUE WS-RESPONSE
@@ -1694,20 +2003,34 @@
        *>--------------------------------------------------------------
        *> pleo_response_text
        *>
-       *> Copies a text of the answer's JSON, ended with a NUL. An empty
-       *> text is PLEO_OK with needed 0.
+       *> Copies a string of the response, NUL-terminated. An empty
+       *> string is PLEO_OK with needed 0.
        *>
-       *> pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in
-       *> which ~ is written ~0 and a / within a name ~1; at most 8192
-       *> bytes. With the handle of a value it begins at that value,
-       *> which an absent one leads to. Returns PLEO_OK; PLEO_E_MISSING
-       *> if there is no such value; PLEO_E_NULL if it is null;
-       *> PLEO_E_TYPE if it is something else; PLEO_E_NOT_JSON if the
-       *> answer is no JSON; PLEO_E_TEXT if it has a NUL, half a
-       *> surrogate pair or, unless text_unmappable says what to give
-       *> instead, a character that text_encoding lacks; PLEO_E_BUFFER,
-       *> and pleo_response_text_piece takes a smaller one;
-       *> PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> For every function that takes a JSON Pointer: if an object has
+       *> several members of the same name, the last one counts. A
+       *> response with more than 512 nested arrays and objects is
+       *> PLEO_E_NOT_JSON.
+       *>
+       *> WS-RESPONSE: the response to read, or a value of it.
+       *> WS-POINTER: JSON Pointer to the string, for example
+       *>   "/data/0/name"; at most 8192 bytes. In a name, "~" is
+       *>   written "~0" and "/" is written "~1". The pointer begins at
+       *>   the value that the handle stands for. NULL and 0: that value
+       *>   itself.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_MISSING if there is no value;
+       *>   PLEO_E_NULL if it is null; PLEO_E_TYPE if it is not a
+       *>   string; PLEO_E_NOT_JSON if the response is not JSON;
+       *>   PLEO_E_BUFFER if the buffer is too small:
+       *>   pleo_response_text_piece works with a buffer of any size;
+       *>   PLEO_E_TEXT if the string contains a NUL, half a surrogate
+       *>   pair, or a character that text_encoding lacks while
+       *>   text_unmappable is error; PLEO_E_ARGUMENT if the pointer is
+       *>   not a JSON Pointer.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_text"
        *>     USING BY VALUE WS-RESPONSE
@@ -1721,10 +2044,30 @@
        *>--------------------------------------------------------------
        *> pleo_response_field
        *>
-       *> As pleo_response_text, into a field of exactly size bytes,
-       *> blanks behind it; a NUL in the text is copied.
+       *> Copies a string of the response into a fixed-width field,
+       *> padded with spaces to size bytes. A NUL in the string is
+       *> copied.
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-RESPONSE: the response to read, or a value of it.
+       *> WS-POINTER: JSON Pointer to the string, for example
+       *>   "/data/0/name"; at most 8192 bytes. In a name, "~" is
+       *>   written "~0" and "/" is written "~1". The pointer begins at
+       *>   the value that the handle stands for. NULL and 0: that value
+       *>   itself.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_MISSING if there is no value;
+       *>   PLEO_E_NULL if it is null; PLEO_E_TYPE if it is not a
+       *>   string; PLEO_E_NOT_JSON if the response is not JSON;
+       *>   PLEO_E_BUFFER if the buffer is too small:
+       *>   pleo_response_text_piece works with a buffer of any size;
+       *>   PLEO_E_TEXT if the string contains a NUL, half a surrogate
+       *>   pair, or a character that text_encoding lacks while
+       *>   text_unmappable is error; PLEO_E_ARGUMENT if the pointer is
+       *>   not a JSON Pointer.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_field"
        *>     USING BY VALUE WS-RESPONSE
@@ -1738,14 +2081,20 @@
        *>--------------------------------------------------------------
        *> pleo_response_int64
        *>
-       *> Reads a whole number of the answer's JSON; 12.0 and 1e2 are
-       *> whole. Nothing is rounded.
+       *> Returns a whole number of the response. Nothing is rounded:
+       *> 12.0 and 1e2 are whole, 12.5 is not.
        *>
-       *> pointer: as for pleo_response_text. Returns PLEO_OK;
-       *> PLEO_E_RANGE if the number is not whole or does not fit, and
-       *> pleo_response_decimal_text gives it; PLEO_E_MISSING,
-       *> PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-       *> Since 0.1.0. Any thread.
+       *> WS-RESPONSE: the response to read, or a value of it.
+       *> WS-POINTER: JSON Pointer to the number, as for
+       *>   pleo_response_text; at most 8192 bytes.
+       *> WS-VALUE: receives the whole number.
+       *> Returns PLEO_OK; PLEO_E_RANGE if the number is not whole or
+       *>   needs more than 64 bits: pleo_response_decimal_text copies
+       *>   it; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it
+       *>   is null; PLEO_E_TYPE if it is not a number; PLEO_E_NOT_JSON
+       *>   if the response is not JSON; PLEO_E_ARGUMENT if the pointer
+       *>   is not a JSON Pointer.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_int64"
        *>     USING BY VALUE WS-RESPONSE
@@ -1757,12 +2106,23 @@
        *>--------------------------------------------------------------
        *> pleo_response_decimal_text
        *>
-       *> Copies a number of the answer's JSON as decimal text, exactly
-       *> as it was received, ended with a NUL.
+       *> Copies a number of the response as text, NUL-terminated. The
+       *> digits are exactly those that were received, and may have an
+       *> exponent.
        *>
-       *> pointer: as for pleo_response_text. Returns PLEO_OK,
-       *> PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_BUFFER,
-       *> PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> WS-RESPONSE: the response to read, or a value of it.
+       *> WS-POINTER: JSON Pointer to the number, as for
+       *>   pleo_response_text; at most 8192 bytes.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_MISSING if there is no value;
+       *>   PLEO_E_NULL if it is null; PLEO_E_TYPE if it is not a
+       *>   number; PLEO_E_NOT_JSON if the response is not JSON;
+       *>   PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if
+       *>   the pointer is not a JSON Pointer.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_decimal_text"
        *>     USING BY VALUE WS-RESPONSE
@@ -1776,10 +2136,23 @@
        *>--------------------------------------------------------------
        *> pleo_response_decimal_field
        *>
-       *> As pleo_response_decimal_text, into a field of exactly size
-       *> bytes, blanks behind it.
+       *> Copies a number of the response into a fixed-width field,
+       *> padded with spaces to size bytes. The digits are exactly those
+       *> that were received, and may have an exponent.
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-RESPONSE: the response to read, or a value of it.
+       *> WS-POINTER: JSON Pointer to the number, as for
+       *>   pleo_response_text; at most 8192 bytes.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_MISSING if there is no value;
+       *>   PLEO_E_NULL if it is null; PLEO_E_TYPE if it is not a
+       *>   number; PLEO_E_NOT_JSON if the response is not JSON;
+       *>   PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if
+       *>   the pointer is not a JSON Pointer.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_decimal_field"
        *>     USING BY VALUE WS-RESPONSE
@@ -1793,16 +2166,35 @@
        *>--------------------------------------------------------------
        *> pleo_response_money_text
        *>
-       *> Copies an amount of the answer's JSON, {"currency": ...,
-       *> "minors": ...} or, in the items of an export, {"currency":
-       *> ..., "value": ...}, in decimal digits, ended with a NUL. Its
-       *> currency is the text at the pointer with /currency behind it.
-       *> The option money_value says what a value counts.
+       *> Copies an amount of the response in decimal digits,
+       *> NUL-terminated: "123.45" for 12345 minor units of EUR. The
+       *> text has as many decimal places as the currency. Nothing is
+       *> rounded.
        *>
-       *> pointer: as for pleo_response_text. Returns as
-       *> pleo_response_text; PLEO_E_RANGE if the number is not whole,
-       *> does not fit, or the currency is unknown: nothing is rounded
-       *> or guessed. Since 0.1.0. Any thread.
+       *> An amount is an object: {"currency": ..., "minors": ...}, or
+       *> {"currency": ..., "value": ...} in the items of an export. The
+       *> currency itself is the string at the same pointer with
+       *> "/currency" appended. The option money_value says which unit
+       *> "value" counts.
+       *>
+       *> WS-RESPONSE: the response to read, or a value of it.
+       *> WS-POINTER: JSON Pointer to the object, as for
+       *>   pleo_response_text; at most 8192 bytes.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_MISSING if there is no object, or if
+       *>   it lacks the currency or the amount; PLEO_E_NULL if one of
+       *>   them is null; PLEO_E_TYPE if one of them has another type;
+       *>   PLEO_E_RANGE if the number is not whole in the currency's
+       *>   minor unit, if it needs more than 64 bits, or if the
+       *>   currency is unknown; PLEO_E_NOT_JSON if the response is not
+       *>   JSON; PLEO_E_BUFFER if the buffer is too small;
+       *>   PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
+       *> Source: minors in Pleo's accounting entries API 82.3.2, value
+       *>   in its Export API 32.1.0.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_money_text"
        *>     USING BY VALUE WS-RESPONSE
@@ -1816,10 +2208,27 @@
        *>--------------------------------------------------------------
        *> pleo_response_money_field
        *>
-       *> As pleo_response_money_text, into a field of exactly size
-       *> bytes, blanks behind it.
+       *> Copies an amount of the response into a fixed-width field, in
+       *> decimal digits, padded with spaces to size bytes.
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-RESPONSE: the response to read, or a value of it.
+       *> WS-POINTER: JSON Pointer to the object, as for
+       *>   pleo_response_text; at most 8192 bytes.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_MISSING if there is no object, or if
+       *>   it lacks the currency or the amount; PLEO_E_NULL if one of
+       *>   them is null; PLEO_E_TYPE if one of them has another type;
+       *>   PLEO_E_RANGE if the number is not whole in the currency's
+       *>   minor unit, if it needs more than 64 bits, or if the
+       *>   currency is unknown; PLEO_E_NOT_JSON if the response is not
+       *>   JSON; PLEO_E_BUFFER if the buffer is too small;
+       *>   PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
+       *> Source: minors in Pleo's accounting entries API 82.3.2, value
+       *>   in its Export API 32.1.0.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_money_field"
        *>     USING BY VALUE WS-RESPONSE
@@ -1833,15 +2242,25 @@
        *>--------------------------------------------------------------
        *> pleo_response_json_text
        *>
-       *> Copies a value of the answer's JSON, whatever it is, as JSON
-       *> exactly as it was received, ended with a NUL. Only a character
-       *> that text_encoding lacks is written as JSON's escape, such as
-       *> \u6771: nothing is lost, and no text_unmappable needed.
+       *> Copies a value of any type as JSON text, exactly as it was
+       *> received, NUL-terminated. A character that text_encoding lacks
+       *> is written as a JSON escape, for example \u6771: nothing is
+       *> lost.
        *>
-       *> pointer: as for pleo_response_text; absent for the whole.
-       *> Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NOT_JSON, PLEO_E_TEXT
-       *> if the pointer is not UTF-8, PLEO_E_BUFFER, PLEO_E_HANDLE,
-       *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> WS-RESPONSE: the response to read, or a value of it.
+       *> WS-POINTER: JSON Pointer to the value, as for
+       *>   pleo_response_text; at most 8192 bytes. NULL and 0: the
+       *>   whole value.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_MISSING if there is no value;
+       *>   PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_BUFFER
+       *>   if the buffer is too small: pleo_response_json_piece works
+       *>   with a buffer of any size; PLEO_E_ARGUMENT if the pointer is
+       *>   not a JSON Pointer.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_json_text"
        *>     USING BY VALUE WS-RESPONSE
@@ -1855,10 +2274,24 @@
        *>--------------------------------------------------------------
        *> pleo_response_json_field
        *>
-       *> As pleo_response_json_text, into a field of exactly size
-       *> bytes, blanks behind it, which do no harm in JSON.
+       *> Copies a value of any type as JSON text into a fixed-width
+       *> field, padded with spaces to size bytes. The spaces do not
+       *> change the meaning of the JSON text.
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-RESPONSE: the response to read, or a value of it.
+       *> WS-POINTER: JSON Pointer to the value, as for
+       *>   pleo_response_text; at most 8192 bytes. NULL and 0: the
+       *>   whole value.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_MISSING if there is no value;
+       *>   PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_BUFFER
+       *>   if the buffer is too small: pleo_response_json_piece works
+       *>   with a buffer of any size; PLEO_E_ARGUMENT if the pointer is
+       *>   not a JSON Pointer.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_json_field"
        *>     USING BY VALUE WS-RESPONSE
@@ -1872,11 +2305,17 @@
        *>--------------------------------------------------------------
        *> pleo_response_boolean
        *>
-       *> Reads a boolean of the answer's JSON: 1 or 0.
+       *> Returns a boolean of the response.
        *>
-       *> pointer: as for pleo_response_text. Returns PLEO_OK,
-       *> PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_HANDLE,
-       *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> WS-RESPONSE: the response to read, or a value of it.
+       *> WS-POINTER: JSON Pointer to the boolean, as for
+       *>   pleo_response_text; at most 8192 bytes.
+       *> WS-VALUE: receives 1 for true, else 0.
+       *> Returns PLEO_OK; PLEO_E_MISSING if there is no value;
+       *>   PLEO_E_NULL if it is null; PLEO_E_TYPE if it is not a
+       *>   boolean; PLEO_E_NOT_JSON if the response is not JSON;
+       *>   PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_boolean"
        *>     USING BY VALUE WS-RESPONSE
@@ -1888,12 +2327,20 @@
        *>--------------------------------------------------------------
        *> pleo_response_count
        *>
-       *> Counts the items of an array or the members of an object of
-       *> the answer's JSON.
+       *> Returns the number of items of an array, or of members of an
+       *> object.
        *>
-       *> pointer: as for pleo_response_text; absent for the whole.
-       *> Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
-       *> PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> WS-RESPONSE: the response to read, or a value of it.
+       *> WS-POINTER: JSON Pointer to the array or object, as for
+       *>   pleo_response_text; at most 8192 bytes. NULL and 0: the
+       *>   whole value.
+       *> WS-COUNT: receives the number of items or members. Members of
+       *>   the same name are counted one by one.
+       *> Returns PLEO_OK; PLEO_E_MISSING if there is no value;
+       *>   PLEO_E_NULL if it is null; PLEO_E_TYPE if it is neither an
+       *>   array nor an object; PLEO_E_NOT_JSON if the response is not
+       *>   JSON; PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_count"
        *>     USING BY VALUE WS-RESPONSE
@@ -1905,12 +2352,18 @@
        *>--------------------------------------------------------------
        *> pleo_response_type
        *>
-       *> Tells what a value of the answer's JSON is: one of
-       *> PLEO_JSON_..., and PLEO_JSON_MISSING if there is none.
+       *> Returns the JSON type of a value. A value that does not exist
+       *> is not a failure.
        *>
-       *> pointer: as for pleo_response_text; absent for the whole.
-       *> Returns PLEO_OK, PLEO_E_NOT_JSON if the answer is no JSON,
-       *> PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> WS-RESPONSE: the response to read, or a value of it.
+       *> WS-POINTER: JSON Pointer to the value, as for
+       *>   pleo_response_text; at most 8192 bytes. NULL and 0: the
+       *>   whole value.
+       *> WS-JSON-TYPE: receives one of PLEO_JSON_...; PLEO_JSON_MISSING
+       *>   if there is no value.
+       *> Returns PLEO_OK; PLEO_E_NOT_JSON if the response is not JSON;
+       *>   PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_type"
        *>     USING BY VALUE WS-RESPONSE
@@ -1922,17 +2375,24 @@
        *>--------------------------------------------------------------
        *> pleo_response_value
        *>
-       *> Makes a handle of a value of an answer, at which the pointers
-       *> of all functions that read JSON then begin. Status, headers,
-       *> origin and body stay those of the whole answer.
+       *> Creates a handle of a value of a response. JSON Pointers of
+       *> all functions that read JSON then begin at this value.
        *>
-       *> pointer: as for pleo_response_text; absent for the whole.
-       *> value: where the handle goes; freed with pleo_free. Nothing is
-       *> copied for it: it shares the answer, which lives until the
-       *> last of its handles is freed, in whichever order. Returns
-       *> PLEO_OK, PLEO_E_MISSING if there is no such value,
-       *> PLEO_E_NOT_JSON, PLEO_E_TEXT if the pointer is not UTF-8,
-       *> PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> Status, headers, origin and body remain those of the whole
+       *> response.
+       *>
+       *> WS-RESPONSE: the response, or a value of it. It can be freed
+       *>   before the new handle.
+       *> WS-POINTER: JSON Pointer to the value, as for
+       *>   pleo_response_text; at most 8192 bytes. NULL and 0: the
+       *>   whole value.
+       *> WS-VALUE: receives the handle. It shares the response, whose
+       *>   memory is released with its last handle. The caller owns it
+       *>   and releases it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_MISSING if there is no value;
+       *>   PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_ARGUMENT
+       *>   if the pointer is not a JSON Pointer.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_value"
        *>     USING BY VALUE WS-RESPONSE
@@ -1944,18 +2404,30 @@
        *>--------------------------------------------------------------
        *> pleo_response_item
        *>
-       *> Makes a handle of an item of an array, or of the value of a
-       *> member of an object, by its index in the order of the answer.
-       *> Members of equal names are members each.
+       *> Creates a handle of an item of an array, or of the value of a
+       *> member of an object, by index.
        *>
-       *> pointer: where the array or object is, as for
-       *> pleo_response_text; absent for the whole. index: from 0 on.
-       *> item: where the handle goes; freed with pleo_free, as that of
-       *> pleo_response_value. Returns as pleo_response_value;
-       *> PLEO_E_MISSING if there is no such item; PLEO_E_NULL,
-       *> PLEO_E_TYPE. Since 0.1.0. Any thread. It counts up to the
-       *> index; to go through many items, go on from the first one with
-       *> pleo_response_next.
+       *> The time is proportional to the index. To read many items,
+       *> create the first one and continue with pleo_response_next.
+       *>
+       *> WS-RESPONSE: the response, or a value of it. It can be freed
+       *>   before the new handle.
+       *> WS-POINTER: JSON Pointer to the array or object, as for
+       *>   pleo_response_text; at most 8192 bytes. NULL and 0: the
+       *>   whole value.
+       *> WS-INDEX: index of the item or member, 0 for the first, in the
+       *>   order of the response. Members of the same name have an
+       *>   index each.
+       *> WS-ITEM: receives the handle. It shares the response, whose
+       *>   memory is released with its last handle. The caller owns it
+       *>   and releases it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_MISSING if there is no array or
+       *>   object, or no item with this index; PLEO_E_NULL if it is
+       *>   null; PLEO_E_TYPE if it is neither an array nor an object;
+       *>   PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_ARGUMENT
+       *>   for a negative index, or if the pointer is not a JSON
+       *>   Pointer.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_item"
        *>     USING BY VALUE WS-RESPONSE
@@ -1968,15 +2440,17 @@
        *>--------------------------------------------------------------
        *> pleo_response_next
        *>
-       *> Makes a handle of the value that stands behind one in its
-       *> array or object. It takes no longer at the end of many than at
-       *> their beginning.
+       *> Creates a handle of the value that follows a value in the same
+       *> array or object. The time does not depend on the position.
        *>
-       *> value: it stays as it is, and is freed as ever. next: where
-       *> the handle goes; freed with pleo_free, as that of
-       *> pleo_response_value. Returns PLEO_OK; PLEO_E_MISSING if the
-       *> value is the last, or a whole answer; PLEO_E_HANDLE,
-       *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> WS-VALUE: the handle of an item or member. It is neither
+       *>   changed nor freed.
+       *> WS-NEXT: receives the handle. It shares the response, whose
+       *>   memory is released with its last handle. The caller owns it
+       *>   and releases it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_MISSING if the value is the last one,
+       *>   or if the handle stands for a whole response.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_next"
        *>     USING BY VALUE WS-VALUE
@@ -1986,13 +2460,20 @@
        *>--------------------------------------------------------------
        *> pleo_response_name_text
        *>
-       *> Copies the name of the member of an object whose value this
-       *> is, ended with a NUL.
+       *> Copies the name of the object member whose value this is,
+       *> NUL-terminated.
        *>
+       *> WS-VALUE: the handle of the value of a member.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if the value is an item of an
-       *> array, or a whole answer; PLEO_E_TEXT if the name has a NUL or
-       *> half a surrogate pair; PLEO_E_BUFFER, PLEO_E_HANDLE,
-       *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *>   array, or if the handle stands for a whole response;
+       *>   PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the
+       *>   name contains a NUL, half a surrogate pair, or a character
+       *>   that text_encoding lacks while text_unmappable is error.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_name_text"
        *>     USING BY VALUE WS-VALUE
@@ -2004,10 +2485,21 @@
        *>--------------------------------------------------------------
        *> pleo_response_name_field
        *>
-       *> As pleo_response_name_text, into a field of exactly size
-       *> bytes, blanks behind it; a NUL in the name is copied.
+       *> Copies the name of the object member whose value this is into
+       *> a fixed-width field, padded with spaces to size bytes. A NUL
+       *> in the name is copied.
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-VALUE: the handle of the value of a member.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_MISSING if the value is an item of an
+       *>   array, or if the handle stands for a whole response;
+       *>   PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the
+       *>   name contains a NUL, half a surrogate pair, or a character
+       *>   that text_encoding lacks while text_unmappable is error.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_name_field"
        *>     USING BY VALUE WS-VALUE
@@ -2019,16 +2511,28 @@
        *>--------------------------------------------------------------
        *> pleo_response_name_at_text
        *>
-       *> Copies the name of a member of an object by its index in the
-       *> order of the answer, ended with a NUL.
+       *> Copies the name of an object member by index, NUL-terminated.
+       *> pleo_response_item with the same index returns its value.
        *>
-       *> pointer: where the object is, as for pleo_response_text;
-       *> absent for the whole. index: from 0 on; the value is
-       *> pleo_response_item's of the same index. Returns PLEO_OK,
-       *> PLEO_E_MISSING if it has no such member, PLEO_E_NULL,
-       *> PLEO_E_TYPE, PLEO_E_NOT_JSON, PLEO_E_TEXT if the name has a
-       *> NUL or half a surrogate pair, PLEO_E_BUFFER, PLEO_E_HANDLE,
-       *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> WS-RESPONSE: the response to read, or a value of it.
+       *> WS-POINTER: JSON Pointer to the object, as for
+       *>   pleo_response_text; at most 8192 bytes. NULL and 0: the
+       *>   whole value.
+       *> WS-INDEX: index of the member, 0 for the first, in the order
+       *>   of the response.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_MISSING if there is no object, or no
+       *>   member with this index; PLEO_E_NULL if it is null;
+       *>   PLEO_E_TYPE if it is not an object; PLEO_E_NOT_JSON if the
+       *>   response is not JSON; PLEO_E_BUFFER if the buffer is too
+       *>   small; PLEO_E_TEXT if the name contains a NUL, half a
+       *>   surrogate pair, or a character that text_encoding lacks
+       *>   while text_unmappable is error; PLEO_E_ARGUMENT for a
+       *>   negative index, or if the pointer is not a JSON Pointer.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_name_at_text"
        *>     USING BY VALUE WS-RESPONSE
@@ -2043,10 +2547,29 @@
        *>--------------------------------------------------------------
        *> pleo_response_name_at_field
        *>
-       *> As pleo_response_name_at_text, into a field of exactly size
-       *> bytes, blanks behind it; a NUL in the name is copied.
+       *> Copies the name of an object member by index into a
+       *> fixed-width field, padded with spaces to size bytes. A NUL in
+       *> the name is copied.
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-RESPONSE: the response to read, or a value of it.
+       *> WS-POINTER: JSON Pointer to the object, as for
+       *>   pleo_response_text; at most 8192 bytes. NULL and 0: the
+       *>   whole value.
+       *> WS-INDEX: index of the member, 0 for the first, in the order
+       *>   of the response.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_MISSING if there is no object, or no
+       *>   member with this index; PLEO_E_NULL if it is null;
+       *>   PLEO_E_TYPE if it is not an object; PLEO_E_NOT_JSON if the
+       *>   response is not JSON; PLEO_E_BUFFER if the buffer is too
+       *>   small; PLEO_E_TEXT if the name contains a NUL, half a
+       *>   surrogate pair, or a character that text_encoding lacks
+       *>   while text_unmappable is error; PLEO_E_ARGUMENT for a
+       *>   negative index, or if the pointer is not a JSON Pointer.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_name_at_field"
        *>     USING BY VALUE WS-RESPONSE
@@ -2061,32 +2584,37 @@
        *>--------------------------------------------------------------
        *> pleo_response_text_piece
        *>
-       *> Copies a piece of a text of the answer's JSON, so that a small
-       *> buffer takes a text of any size. A piece is whole characters;
-       *> nothing is put behind it, neither a NUL nor blanks, and a NUL
-       *> in the text is copied.
+       *> Copies a piece of a string of the response. Call it in a loop
+       *> to read a string of any size through a small buffer.
        *>
-       *> pointer: as for pleo_response_text. offset: where the piece
-       *> begins, in bytes of the text as it is copied: 0, and then the
-       *> sum of what was copied. buffer, size: where it goes; 4 bytes
-       *> take any character. copied: where its length goes; 0 with
-       *> PLEO_OK is the end. Returns PLEO_OK; PLEO_E_BUFFER if there is
-       *> more and the next character alone does not fit;
-       *> PLEO_E_ARGUMENT if no character begins at the offset;
-       *> PLEO_E_TEXT if the piece would have half a surrogate pair or,
-       *> unless text_unmappable says what to give instead, a character
-       *> that text_encoding lacks; PLEO_E_MISSING, PLEO_E_NULL,
-       *> PLEO_E_TYPE, PLEO_E_NOT_JSON, PLEO_E_HANDLE. Since 0.1.0. Any
-       *> thread.
+       *> A piece consists of whole characters. Neither a NUL nor spaces
+       *> are appended, and a NUL in the string is copied.
        *>
-       *> A piece costs what its size does, and the way to it what its
-       *> pointer does: of an item far down a long array a value is the
-       *> better start. Of a text with escapes (a line end, say), or in
-       *> another text_encoding than UTF-8, only reading on is that
-       *> cheap: each handle keeps the place behind the last piece of
-       *> one such text, and a piece elsewhere is found by going through
-       *> the text. So read such texts one after the other, or each by a
-       *> value of its own.
+       *> Reading on from where the last piece ended takes time in
+       *> proportion to the piece. For a string with escapes, for
+       *> example line ends, and for a text_encoding other than UTF-8, a
+       *> handle remembers this place for one string only. So read such
+       *> strings one after the other, or use a handle for each. For an
+       *> item far behind in a long array, create a handle first: see
+       *> pleo_response_value.
+       *>
+       *> WS-RESPONSE: the response to read, or a value of it.
+       *> WS-POINTER: JSON Pointer to the string, as for
+       *>   pleo_response_text; at most 8192 bytes.
+       *> WS-OFFSET: where the piece begins, in bytes of the converted
+       *>   text: 0 at first, then the sum of all copied.
+       *> WS-BUFFER: receives the piece. 4 bytes are enough for any
+       *>   character.
+       *> WS-COPIED: receives the length of the piece in bytes; 0 with
+       *>   PLEO_OK at the end of the string.
+       *> Returns PLEO_OK; PLEO_E_BUFFER if the next character does not
+       *>   fit into the buffer; PLEO_E_ARGUMENT if offset is negative,
+       *>   behind the end or inside a character, or if the pointer is
+       *>   not a JSON Pointer; PLEO_E_TEXT if the piece has half a
+       *>   surrogate pair, or a character that text_encoding lacks
+       *>   while text_unmappable is error; PLEO_E_MISSING, PLEO_E_NULL,
+       *>   PLEO_E_TYPE, PLEO_E_NOT_JSON as for pleo_response_text.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_text_piece"
        *>     USING BY VALUE WS-RESPONSE
@@ -2101,13 +2629,29 @@
        *>--------------------------------------------------------------
        *> pleo_response_json_piece
        *>
-       *> Copies a piece of a value of the answer's JSON, as JSON
-       *> exactly as it was received: see pleo_response_json_text.
+       *> Copies a piece of a value of any type as JSON text, exactly as
+       *> it was received. A character that text_encoding lacks is
+       *> written as a JSON escape, for example \u6771.
        *>
-       *> All else as for pleo_response_text_piece, but that PLEO_E_NULL
-       *> and PLEO_E_TYPE do not come, escapes, which stay as they are,
-       *> cost nothing, and for a character that text_encoding lacks a
-       *> buffer of 12 bytes is wanted. Since 0.1.0. Any thread.
+       *> Call it in a loop, as pleo_response_text_piece. Escapes are
+       *> copied as they are; for UTF-8 every offset is found at once.
+       *>
+       *> WS-RESPONSE: the response to read, or a value of it.
+       *> WS-POINTER: JSON Pointer to the value, as for
+       *>   pleo_response_text; at most 8192 bytes. NULL and 0: the
+       *>   whole value.
+       *> WS-OFFSET: where the piece begins, in bytes of the converted
+       *>   text: 0 at first, then the sum of all copied.
+       *> WS-BUFFER: receives the piece. 4 bytes are enough for any
+       *>   character in UTF-8, 12 in other encodings.
+       *> WS-COPIED: receives the length of the piece in bytes; 0 with
+       *>   PLEO_OK at the end of the value.
+       *> Returns PLEO_OK; PLEO_E_BUFFER if the next character does not
+       *>   fit into the buffer; PLEO_E_ARGUMENT if offset is negative,
+       *>   behind the end or inside a character, or if the pointer is
+       *>   not a JSON Pointer; PLEO_E_MISSING if there is no value;
+       *>   PLEO_E_NOT_JSON if the response is not JSON.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_json_piece"
        *>     USING BY VALUE WS-RESPONSE
@@ -2122,16 +2666,20 @@
        *>--------------------------------------------------------------
        *> pleo_response_body_piece
        *>
-       *> Copies a piece of the body of the answer: the bytes as they
-       *> were received, in whichever encoding, wherever that cuts them.
-       *> Nothing is put behind it.
+       *> Copies a piece of the response body: bytes as they were
+       *> received. They are not converted, and a piece may end inside a
+       *> character.
        *>
-       *> offset: where the piece begins, in bytes: 0, and then the sum
-       *> of what was copied. buffer, size: where it goes. copied: where
-       *> its length goes; 0 with PLEO_OK is the end. Returns PLEO_OK;
-       *> PLEO_E_BUFFER if there is more and size is 0; PLEO_E_ARGUMENT
-       *> if the offset is behind the end; PLEO_E_HANDLE. Since 0.1.0.
-       *> Any thread.
+       *> WS-RESPONSE: the response to read.
+       *> WS-OFFSET: where the piece begins, in bytes: 0 at first, then
+       *>   the sum of all copied.
+       *> WS-BUFFER: receives the piece. Nothing is appended.
+       *> WS-COPIED: receives the length of the piece in bytes; 0 with
+       *>   PLEO_OK at the end of the body.
+       *> Returns PLEO_OK; PLEO_E_BUFFER if size is 0 and there are
+       *>   bytes left; PLEO_E_ARGUMENT if offset is negative or behind
+       *>   the end.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_body_piece"
        *>     USING BY VALUE WS-RESPONSE
@@ -2144,18 +2692,27 @@
        *>--------------------------------------------------------------
        *> pleo_layout_new
        *>
-       *> Makes a layout: where the values of an answer go in a record
-       *> of the program's, and how. It never changes, fills any number
-       *> of records from any thread, and belongs to no client.
-       *> docs/records.md has its language.
+       *> Creates a layout: a description of a fixed-width record, which
+       *> says where each value of a response is written and in which
+       *> format.
        *>
-       *> config: whose text_encoding and text_unmappable the text and
-       *> the records are in; copied; 0 for UTF-8. text: lines such as
-       *> the example's, at most 65536 bytes. layout: where the handle
-       *> goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_ARGUMENT
-       *> with the line and column of what is wrong; PLEO_E_CONFIG if an
-       *> option was refused; PLEO_E_TEXT, PLEO_E_HANDLE. Since 0.1.0.
-       *> Any thread.
+       *> A layout never changes. It belongs to no client, and any
+       *> number of threads can fill records by it at once. The page
+       *> docs/records.md describes its language: a first line with the
+       *> size of the record, then one line for each field, and tables
+       *> for arrays. A layout has at most 500 fields and 65535
+       *> statuses.
+       *>
+       *> WS-CONFIG: options whose text_encoding and text_unmappable
+       *>   apply to text and to the records; copied; 0 for UTF-8.
+       *> WS-TEXT: the lines of the layout, at most 65536 bytes; copied.
+       *> WS-LENGTH: length of text in bytes, or PLEO_NTS.
+       *> WS-LAYOUT: receives the handle. The caller owns it and
+       *>   releases it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT if the layout is invalid: the
+       *>   message has line and column; PLEO_E_CONFIG if an option of
+       *>   config was refused and not corrected since.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_layout_new"
        *>     USING BY VALUE WS-CONFIG
@@ -2167,10 +2724,12 @@
        *>--------------------------------------------------------------
        *> pleo_layout_size
        *>
-       *> Tells how many bytes the records of a layout have.
+       *> Returns the size of the records of a layout.
        *>
-       *> Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
-       *> Any thread.
+       *> WS-LAYOUT: the layout.
+       *> WS-SIZE: receives the size in bytes, 1 to 65535.
+       *> Returns PLEO_OK.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_layout_size"
        *>     USING BY VALUE WS-LAYOUT
@@ -2180,12 +2739,14 @@
        *>--------------------------------------------------------------
        *> pleo_layout_count
        *>
-       *> Tells how many statuses a record of a layout has: one for each
-       *> field, in the order of the layout; for a table its own, and
-       *> then one for each field of each row.
+       *> Returns the number of statuses of a record: one for each
+       *> field, in the order of the layout. A table has one status of
+       *> its own, then one for each field of each row.
        *>
-       *> Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
-       *> Any thread.
+       *> WS-LAYOUT: the layout.
+       *> WS-COUNT: receives the number of statuses, 1 to 65535.
+       *> Returns PLEO_OK.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_layout_count"
        *>     USING BY VALUE WS-LAYOUT
@@ -2195,13 +2756,20 @@
        *>--------------------------------------------------------------
        *> pleo_layout_name_text
        *>
-       *> Copies the name of the field that a status of a record is of,
-       *> ended with a NUL; of a field in a table with its row, which
-       *> are counted from 1: "LINES(3).AMOUNT".
+       *> Copies the name of the field that a status belongs to,
+       *> NUL-terminated. For a field of a table the name has the row,
+       *> counted from 1: "LINES(3).AMOUNT".
        *>
-       *> index: of the status, from 0 on. Returns PLEO_OK;
-       *> PLEO_E_MISSING if there are not as many; PLEO_E_BUFFER,
-       *> PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> WS-LAYOUT: the layout.
+       *> WS-INDEX: index of the status, 0 for the first.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_MISSING if the layout has no status
+       *>   with this index; PLEO_E_BUFFER if the buffer is too small;
+       *>   PLEO_E_ARGUMENT for a negative index.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_layout_name_text"
        *>     USING BY VALUE WS-LAYOUT
@@ -2214,10 +2782,19 @@
        *>--------------------------------------------------------------
        *> pleo_layout_name_field
        *>
-       *> As pleo_layout_name_text, into a field of exactly size bytes,
-       *> blanks behind it.
+       *> Copies the name of the field that a status belongs to into a
+       *> fixed-width field, padded with spaces to size bytes.
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-LAYOUT: the layout.
+       *> WS-INDEX: index of the status, 0 for the first.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_MISSING if the layout has no status
+       *>   with this index; PLEO_E_BUFFER if the buffer is too small;
+       *>   PLEO_E_ARGUMENT for a negative index.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_layout_name_field"
        *>     USING BY VALUE WS-LAYOUT
@@ -2230,24 +2807,35 @@
        *>--------------------------------------------------------------
        *> pleo_response_record
        *>
-       *> Fills a record from an answer's JSON, all fields in one call.
+       *> Fills a record from a response: all fields in one call.
        *>
-       *> pointer: where the value is that the layout's pointers begin
-       *> at, as for pleo_response_text; absent for the whole. buffer:
-       *> the record; all of its bytes are written, and none behind
-       *> them. size: at least those of pleo_layout_size. statuses:
-       *> where one of PLEO_FIELD_... goes for each field, as
-       *> pleo_layout_count has them; may be NULL, with 0. failed: where
-       *> the number of those goes that are not PLEO_FIELD_OK; may be
-       *> NULL. Returns PLEO_OK; PLEO_E_RECORD if a field failed: its
-       *> message names the first, failed and statuses are set, and the
-       *> record is filled all the same, a field that failed with its
-       *> default, or else blanks or zero. After any other status
-       *> nothing was written: PLEO_E_BUFFER if size or status_count is
-       *> too small, PLEO_E_MISSING if there is no value at the pointer,
-       *> PLEO_E_NOT_JSON, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-       *> What an amount's value counts is as for
-       *> pleo_response_money_text. Since 0.1.0. Any thread.
+       *> A field whose value is missing or does not fit is set to its
+       *> default, or else to spaces or zero. The others are filled in
+       *> any case. For amounts the option money_value applies, as for
+       *> pleo_response_money_text.
+       *>
+       *> WS-RESPONSE: the response to read, or a value of it.
+       *> WS-POINTER: JSON Pointer to the value that the pointers of the
+       *>   layout begin at, as for pleo_response_text; at most 8192
+       *>   bytes. NULL and 0: the whole value.
+       *> WS-LAYOUT: the layout of the record; used only during the
+       *>   call.
+       *> WS-BUFFER: receives the record. The first bytes, as many as
+       *>   pleo_layout_size returns, are written; the others are
+       *>   unchanged.
+       *> WS-STATUSES: receives one of PLEO_FIELD_... for each status,
+       *>   in the order of pleo_layout_count; may be NULL, with
+       *>   status_count 0.
+       *> WS-FAILED: receives the number of statuses that are not
+       *>   PLEO_FIELD_OK; may be NULL.
+       *> Returns PLEO_OK; PLEO_E_RECORD if a field failed: the message
+       *>   names the first one, and the record, statuses and failed are
+       *>   set. Nothing is written after any other status:
+       *>   PLEO_E_BUFFER if size or status_count is too small;
+       *>   PLEO_E_MISSING if there is no value at pointer;
+       *>   PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_ARGUMENT
+       *>   if buffer is NULL, or if the pointer is not a JSON Pointer.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_record"
        *>     USING BY VALUE WS-RESPONSE
@@ -2265,32 +2853,44 @@
        *> pleo_export_open
        *>
        *> Opens the company's oldest export job that is pending or in
-       *> progress, and starts it if it is pending. One program carries
-       *> out a job at a time.
+       *> progress, and starts it if it is pending.
        *>
-       *> The journal, a file that the option export_journal names,
-       *> makes sure that what this program has booked is reported to
-       *> Pleo and not offered as new again, whatever ends the program.
-       *> Without one, only the state at Pleo tells what was done, and a
-       *> program that was killed cannot go on with its own job unless
-       *> export_take_over is set. docs/export.md has the whole life of
-       *> a job.
+       *> One program carries out a job at a time. The option
+       *> export_journal names a file that records which items were
+       *> given, booked and reported. With it, every booking is reported
+       *> to Pleo and no booked item is given as new, whenever the
+       *> program is killed. Without it only the state at Pleo is known:
+       *> a program that was killed cannot continue its own job unless
+       *> export_take_over is set. The page docs/export.md describes a
+       *> job from beginning to end.
        *>
-       *> config: whose options export_journal, export_company and
-       *> export_take_over count; 0 for those of the client. The client
-       *> must be freed after the export. export: where the handle goes;
-       *> freed with pleo_free, which leaves the job as it is: the next
-       *> pleo_export_open goes on with it. Returns PLEO_OK; PLEO_E_END
-       *> if there is no job: a bookkeeper starts one in Pleo, and one
-       *> that nobody carries out expires after an hour;
-       *> PLEO_E_EXPORT_BUSY if another program has the journal or the
-       *> job; PLEO_E_MISSING if the key is an organisation's and
-       *> export_company is not set; PLEO_E_FILE or PLEO_E_RESOURCE for
-       *> the journal; PLEO_E_PROTOCOL if the job is not the company's
-       *> or its items are not listed; PLEO_E_CONFIG, PLEO_E_HANDLE,
-       *> PLEO_E_ARGUMENT; else as pleo_request_send. Since 0.1.0.
-       *> Blocks: each of its requests until timeout_ms at the latest,
-       *> one for each 100 items and a few more. Any thread.
+       *> In a child process that the program forks, the functions of
+       *> this export return PLEO_E_EXPORT_BUSY.
+       *>
+       *> WS-CLIENT: the client that sends the requests. It must be
+       *>   freed after the export: without it, functions that use the
+       *>   network return PLEO_E_CANCELLED.
+       *> WS-CONFIG: gives the options export_journal, export_company
+       *>   and export_take_over; copied; 0 for those of the client.
+       *> WS-EXPORT: receives the handle. Freeing it leaves the job as
+       *>   it is: the next pleo_export_open continues it. The caller
+       *>   owns it and releases it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_END if there is no job;
+       *>   PLEO_E_EXPORT_BUSY if another program has the journal, or
+       *>   carries out the job; PLEO_E_MISSING if the key belongs to an
+       *>   organisation and export_company is not set; PLEO_E_FILE or
+       *>   PLEO_E_RESOURCE for the journal; PLEO_E_CONFIG if an option
+       *>   of config was refused; PLEO_E_PROTOCOL if the response has a
+       *>   job of another company, or no items of a job that has some;
+       *>   or any other status of pleo_request_send.
+       *> Blocks until each of its requests has ended, each after
+       *>   timeout_ms at the latest: one for each 100 items, and a few
+       *>   more.
+       *> Source: GET /v3/export-jobs, GET
+       *>   /v3/export-jobs/{jobId}/items, POST /v3/export-job-events; a
+       *>   job expires an hour after its last update: Pleo's Export API
+       *>   32.1.0.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_export_open"
        *>     USING BY VALUE WS-CLIENT
@@ -2301,15 +2901,25 @@
        *>--------------------------------------------------------------
        *> pleo_export_wait
        *>
-       *> As pleo_export_open, and waits for a job if there is none, for
-       *> a program that runs all day.
+       *> Opens a job as pleo_export_open does, and waits until there is
+       *> one, for a program that runs all day.
        *>
-       *> seconds: how long to wait at most, 0 to 86400. It asks at
-       *> once, and then at intervals that grow from a second to
-       *> fifteen. Returns as pleo_export_open; PLEO_E_END if no job
-       *> came in that time; PLEO_E_CANCELLED after pleo_client_cancel.
-       *> Since 0.1.0. Blocks for that time and that of
-       *> pleo_export_open. Any thread.
+       *> It polls at once, then at intervals that grow from 1 to 15
+       *> seconds. A transient failure does not end the wait.
+       *>
+       *> WS-CLIENT: the client that sends the requests, as for
+       *>   pleo_export_open. It must be freed after the export.
+       *> WS-CONFIG: as for pleo_export_open; copied; 0 for the options
+       *>   of the client.
+       *> WS-SECONDS: how long to wait, 0 to 86400 seconds.
+       *> WS-EXPORT: receives the handle. The caller owns it and
+       *>   releases it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_END if no job appeared in that time;
+       *>   PLEO_E_CANCELLED after pleo_client_cancel; PLEO_E_ARGUMENT
+       *>   if seconds is out of range; else as pleo_export_open.
+       *> Blocks until a job was found or the time has passed; then as
+       *>   pleo_export_open.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_export_wait"
        *>     USING BY VALUE WS-CLIENT
@@ -2321,14 +2931,28 @@
        *>--------------------------------------------------------------
        *> pleo_export_start
        *>
-       *> As pleo_export_open, and starts a job of the entries that are
-       *> queued for export if there is no job, for a program that
-       *> exports without a bookkeeper.
+       *> Opens a job as pleo_export_open does. Without an open job it
+       *> creates one of the entries that are queued for export, for a
+       *> program that exports without a bookkeeper.
        *>
-       *> Returns as pleo_export_open; PLEO_E_END if no entry is queued;
-       *> PLEO_E_BAD_REQUEST if accounts have no contra account in Pleo.
-       *> That Pleo lets an API key start a job is not documented. Since
-       *> 0.1.0. Blocks as pleo_export_open. Any thread.
+       *> That Pleo lets an API key create a job is assumed, not
+       *> documented.
+       *>
+       *> WS-CLIENT: the client that sends the requests, as for
+       *>   pleo_export_open. It must be freed after the export.
+       *> WS-CONFIG: as for pleo_export_open; copied; 0 for the options
+       *>   of the client.
+       *> WS-EXPORT: receives the handle. The caller owns it and
+       *>   releases it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_END if there is no job and no entry is
+       *>   queued; PLEO_E_BAD_REQUEST if accounts have no contra
+       *>   account in Pleo; else as pleo_export_open.
+       *> Blocks until each of its requests has ended, as
+       *>   pleo_export_open.
+       *> Source: POST /v1/accounting-entries:search: Pleo's accounting
+       *>   entries API 82.3.2; POST /v3/export-jobs: its Export API
+       *>   32.1.0.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_export_start"
        *>     USING BY VALUE WS-CLIENT
@@ -2339,12 +2963,17 @@
        *>--------------------------------------------------------------
        *> pleo_export_job
        *>
-       *> Makes a handle of the job, as Pleo showed it last: its id,
-       *> numberOfItems, expiresIn.
+       *> Returns the job as Pleo showed it last: its id, numberOfItems,
+       *> expiresIn. No request is sent.
        *>
-       *> job: where the handle goes; freed with pleo_free. Returns
-       *> PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any
-       *> thread.
+       *> WS-EXPORT: the export. The job remains valid when the export
+       *>   is freed.
+       *> WS-JOB: receives the handle. JSON Pointers begin at the job,
+       *>   for example "/id". The caller owns it and releases it with
+       *>   pleo_free.
+       *> Returns PLEO_OK.
+       *> Source: GET /v3/export-jobs/{jobId}: Pleo's Export API 32.1.0.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_export_job"
        *>     USING BY VALUE WS-EXPORT
@@ -2354,26 +2983,40 @@
        *>--------------------------------------------------------------
        *> pleo_export_next
        *>
-       *> Gives the next item that is to be booked: the bookkeeping data
-       *> as GET /v3/export-items has it. Items of which a result is
-       *> recorded are not given. That the item was offered is in the
-       *> journal before the function returns. When 100 results wait
-       *> they are sent, and the job is kept from expiring.
+       *> Returns the next item to book, with its bookkeeping data.
+       *> Items that have a result are not given.
        *>
-       *> item: where the item goes; freed with pleo_free. again: where
-       *> one of PLEO_EXPORT_NEW, PLEO_EXPORT_OFFERED and
-       *> PLEO_EXPORT_EXPORTED goes; may be NULL. Returns PLEO_OK;
-       *> PLEO_E_END when all items were given: call pleo_export_close;
-       *> PLEO_E_EXPORT_ENDED if the job has ended at Pleo, as after an
-       *> hour without a result: what was recorded is kept, and reported
-       *> within the next job that has the item; PLEO_E_BAD_REQUEST if
-       *> accounts have no contra account in Pleo: call pleo_export_fail
-       *> with missing_configuration; PLEO_E_PROTOCOL for an item of
-       *> another company; PLEO_E_FILE or PLEO_E_RESOURCE for the
-       *> journal; PLEO_E_CANCELLED, PLEO_E_HANDLE, PLEO_E_ARGUMENT;
-       *> else as pleo_request_send. After a failure the next call gives
-       *> the same item. Since 0.1.0. Blocks: each of its requests until
-       *> timeout_ms at the latest. Any thread, one at a time.
+       *> That the item was given is recorded in the journal before the
+       *> function returns. The function also sends the results that
+       *> wait, when there are 100 or half of the job's time has passed
+       *> since its last update; a transient failure of this is retried
+       *> later. After a failure the next call gives the same item.
+       *>
+       *> WS-EXPORT: the export. The item remains valid when the export
+       *>   is freed.
+       *> WS-ITEM: receives the handle of the item. JSON Pointers begin
+       *>   at the item, for example "/accountingEntryId". The caller
+       *>   owns it and releases it with pleo_free.
+       *> WS-AGAIN: receives PLEO_EXPORT_NEW, PLEO_EXPORT_OFFERED or
+       *>   PLEO_EXPORT_EXPORTED; may be NULL.
+       *> Returns PLEO_OK; PLEO_E_END when all items were given (call
+       *>   pleo_export_close then), or if the export is closed;
+       *>   PLEO_E_EXPORT_ENDED if the job has ended at Pleo, for
+       *>   example by its expiry: the recorded results are kept, and
+       *>   reported with the next job that has these items;
+       *>   PLEO_E_BAD_REQUEST if accounts have no contra account in
+       *>   Pleo: call pleo_export_fail with missing_configuration;
+       *>   PLEO_E_PROTOCOL for an item of another company or without an
+       *>   id; PLEO_E_FILE or PLEO_E_RESOURCE for the journal;
+       *>   PLEO_E_CANCELLED if the client was freed; PLEO_E_ARGUMENT if
+       *>   another thread is in a call of this export; or any other
+       *>   status of pleo_request_send.
+       *> Blocks until each of its requests has ended, each after
+       *>   timeout_ms at the latest.
+       *> Threads: one thread at a time; pleo_export_booked and
+       *>   pleo_export_rejected can be called meanwhile.
+       *> Source: GET /v3/export-items: Pleo's Export API 32.1.0.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_export_next"
        *>     USING BY VALUE WS-EXPORT
@@ -2384,17 +3027,33 @@
        *>--------------------------------------------------------------
        *> pleo_export_next_record
        *>
-       *> As pleo_export_next, with the item in a record instead of a
-       *> handle.
+       *> Returns the next item to book in a record, as pleo_export_next
+       *> does in a handle.
        *>
-       *> layout, buffer, size, statuses, status_count, failed: as for
-       *> pleo_response_record. Returns as pleo_export_next;
-       *> PLEO_E_RECORD if a field failed, and the item was given all
-       *> the same: the record is filled as pleo_response_record says,
-       *> and pleo_export_current gives the item; PLEO_E_BUFFER if size
-       *> is less than the record's or status_count less than the
-       *> layout's: nothing was given then. Since 0.1.0. Blocks as
-       *> pleo_export_next. Any thread, one at a time.
+       *> WS-EXPORT: the export.
+       *> WS-LAYOUT: the layout of the record; used only during the
+       *>   call.
+       *> WS-BUFFER: receives the record. The first bytes, as many as
+       *>   pleo_layout_size returns, are written; the others are
+       *>   unchanged.
+       *> WS-STATUSES: receives one of PLEO_FIELD_... for each status,
+       *>   in the order of pleo_layout_count; may be NULL, with
+       *>   status_count 0.
+       *> WS-FAILED: receives the number of statuses that are not
+       *>   PLEO_FIELD_OK; may be NULL.
+       *> WS-AGAIN: receives PLEO_EXPORT_NEW, PLEO_EXPORT_OFFERED or
+       *>   PLEO_EXPORT_EXPORTED; may be NULL.
+       *> Returns PLEO_OK; PLEO_E_RECORD if a field failed: the record
+       *>   is written, as pleo_response_record says, the item counts as
+       *>   given, and pleo_export_current returns it; PLEO_E_BUFFER if
+       *>   size or status_count is too small: no item was given; else
+       *>   as pleo_export_next.
+       *> Blocks until each of its requests has ended, each after
+       *>   timeout_ms at the latest.
+       *> Threads: one thread at a time; pleo_export_booked and
+       *>   pleo_export_rejected can be called meanwhile.
+       *> Source: GET /v3/export-items: Pleo's Export API 32.1.0.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_export_next_record"
        *>     USING BY VALUE WS-EXPORT
@@ -2410,11 +3069,14 @@
        *>--------------------------------------------------------------
        *> pleo_export_current
        *>
-       *> Makes a handle of the item that was given last.
+       *> Returns the item that was given last.
        *>
-       *> item: where the handle goes; freed with pleo_free. Returns
-       *> PLEO_OK; PLEO_E_MISSING if none was given yet; PLEO_E_HANDLE,
-       *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> WS-EXPORT: the export. The item remains valid when the export
+       *>   is freed.
+       *> WS-ITEM: receives the handle of the item. The caller owns it
+       *>   and releases it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_MISSING if no item was given yet.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_export_current"
        *>     USING BY VALUE WS-EXPORT
@@ -2424,13 +3086,18 @@
        *>--------------------------------------------------------------
        *> pleo_export_job_item
        *>
-       *> Makes a handle of the job item of the item that was given
-       *> last, as GET /v3/export-jobs/{jobId}/items had it when the job
-       *> was opened: its status at Pleo.
+       *> Returns the job item of the item that was given last: its
+       *> status at Pleo when the job was opened. No request is sent.
        *>
-       *> job_item: where the handle goes; freed with pleo_free. Returns
-       *> PLEO_OK; PLEO_E_MISSING if none was given yet; PLEO_E_HANDLE,
-       *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> WS-EXPORT: the export. The job item remains valid when the
+       *>   export is freed.
+       *> WS-JOB-ITEM: receives the handle. JSON Pointers begin at the
+       *>   job item, for example "/status". The caller owns it and
+       *>   releases it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_MISSING if no item was given yet.
+       *> Source: GET /v3/export-jobs/{jobId}/items: Pleo's Export API
+       *>   32.1.0.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_export_job_item"
        *>     USING BY VALUE WS-EXPORT
@@ -2440,14 +3107,24 @@
        *>--------------------------------------------------------------
        *> pleo_export_former_text
        *>
-       *> Copies the external id under which the item that was given
-       *> last was booked before, ended with a NUL: the number in your
-       *> books. There is one with PLEO_EXPORT_EXPORTED, and with
-       *> PLEO_EXPORT_OFFERED if the item was exported before.
+       *> Copies the external id of the item that was given last, from
+       *> an earlier export, NUL-terminated: the number in your books.
        *>
-       *> Returns PLEO_OK; PLEO_E_MISSING if it was not exported before,
-       *> or without an external id; PLEO_E_BUFFER, PLEO_E_TEXT,
-       *> PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> There is one with PLEO_EXPORT_EXPORTED. With
+       *> PLEO_EXPORT_OFFERED there is one if the item was exported
+       *> before.
+       *>
+       *> WS-EXPORT: the export.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_MISSING if no item was given yet, or
+       *>   if the item was not exported before or without an external
+       *>   id; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if
+       *>   the id has a character that text_encoding lacks while
+       *>   text_unmappable is error.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_export_former_text"
        *>     USING BY VALUE WS-EXPORT
@@ -2459,10 +3136,21 @@
        *>--------------------------------------------------------------
        *> pleo_export_former_field
        *>
-       *> As pleo_export_former_text, into a field of exactly size
-       *> bytes, blanks behind it.
+       *> Copies the external id of the item that was given last, from
+       *> an earlier export, into a fixed-width field, padded with
+       *> spaces to size bytes.
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-EXPORT: the export.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_MISSING if no item was given yet, or
+       *>   if the item was not exported before or without an external
+       *>   id; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if
+       *>   the id has a character that text_encoding lacks while
+       *>   text_unmappable is error.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_export_former_field"
        *>     USING BY VALUE WS-EXPORT
@@ -2474,11 +3162,15 @@
        *>--------------------------------------------------------------
        *> pleo_export_progress
        *>
-       *> Tells how far the export is.
+       *> Returns how many items of the job have a result, and how many
+       *> there are.
        *>
-       *> done: items of the job that have a result. total: all of its
-       *> items. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
-       *> 0.1.0. Any thread.
+       *> WS-EXPORT: the export.
+       *> WS-DONE: receives the number of items that have a result,
+       *>   recorded by the program or shown by Pleo.
+       *> WS-TOTAL: receives the number of all items of the job.
+       *> Returns PLEO_OK.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_export_progress"
        *>     USING BY VALUE WS-EXPORT
@@ -2489,27 +3181,31 @@
        *>--------------------------------------------------------------
        *> pleo_export_booked
        *>
-       *> Records that an item is booked. The result is in the journal,
-       *> on the disk, when the function returns PLEO_OK; nothing is
-       *> sent yet: pleo_export_next, pleo_export_send and
-       *> pleo_export_close do that.
+       *> Records that an item is booked. Nothing is sent yet:
+       *> pleo_export_next, pleo_export_send and pleo_export_close send
+       *> the results.
        *>
-       *> Call it after your books have the item for good. If the
-       *> program ends between the two, the item is given again with
-       *> PLEO_EXPORT_OFFERED.
+       *> When the function returns PLEO_OK, the result is in the
+       *> journal and on the disk. Call it after the item is durable in
+       *> your books. If the program ends between the two, the item is
+       *> given again with PLEO_EXPORT_OFFERED. The same result can be
+       *> recorded again; another result for the same item is refused. A
+       *> result can also be recorded after the job has ended.
        *>
-       *> entry_id: the item's accountingEntryId; absent for the item
-       *> that was given last. external_id: its number in your books,
-       *> shown in Pleo, at most 2000 bytes; absent for none.
-       *> external_url: where your books show it, at most 2000 bytes;
-       *> absent for none. Returns PLEO_OK, also for the same result
-       *> again; PLEO_E_ARGUMENT if another result is recorded for the
-       *> item, if the item is neither in this job nor in the journal,
-       *> or for a text that is too long; PLEO_E_MISSING without
-       *> entry_id before an item was given; PLEO_E_FILE or
-       *> PLEO_E_RESOURCE for the journal: the result is not recorded;
-       *> PLEO_E_TEXT, PLEO_E_HANDLE. A result is also taken after the
-       *> job has ended. Since 0.1.0. Any thread.
+       *> WS-EXPORT: the export.
+       *> WS-ENTRY-ID: accountingEntryId of the item, at most 2000
+       *>   bytes; copied. NULL and 0: the item that was given last. An
+       *>   empty text is refused.
+       *> WS-EXTERNAL-ID: the number in your books, which Pleo shows; at
+       *>   most 2000 bytes; copied. No text: the result has none.
+       *> WS-EXTERNAL-URL: where your books show the item; at most 2000
+       *>   bytes; copied. No text: the result has none.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT if the item has another
+       *>   result, if it is neither in this job nor in the journal, or
+       *>   if a text is too long or has a NUL inside; PLEO_E_MISSING if
+       *>   entry_id is NULL and no item was given yet; PLEO_E_FILE or
+       *>   PLEO_E_RESOURCE for the journal: the result is not recorded.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_export_booked"
        *>     USING BY VALUE WS-EXPORT
@@ -2524,25 +3220,34 @@
        *>--------------------------------------------------------------
        *> pleo_export_rejected
        *>
-       *> Records that an item cannot be booked, for the bookkeeper to
-       *> read in Pleo and to export again. As for pleo_export_booked,
-       *> nothing is sent yet.
+       *> Records that an item cannot be booked, and why. The bookkeeper
+       *> reads the reason in Pleo and can export the item again.
+       *> Nothing is sent yet, as for pleo_export_booked.
        *>
-       *> entry_id: as for pleo_export_booked. reason_type: one of
-       *> Pleo's types for items: validation_failure, account_unknown,
-       *> tax_code_unknown, tag_unknown, vendor_unknown,
-       *> missing_configuration, invalid_configuration,
-       *> authorization_failure, unexpected_failure,
-       *> accounting_system_validation_failure,
+       *> reason_type must be one of Pleo's types for items:
+       *> validation_failure, account_unknown, tax_code_unknown,
+       *> tag_unknown, vendor_unknown, missing_configuration,
+       *> invalid_configuration, authorization_failure,
+       *> unexpected_failure, accounting_system_validation_failure,
        *> accounting_system_unreachable, accounting_system_timeout,
        *> accounting_system_rate_limit,
        *> accounting_system_authentication_failure,
        *> receipt_download_failure, receipt_upload_failure,
        *> receipt_conversion_failure, receipt_file_size_limit_exceeded.
-       *> reason: a sentence for the bookkeeper, at most 1000
-       *> characters; absent for none. Returns as pleo_export_booked,
-       *> and PLEO_E_ARGUMENT for any other reason_type. Since 0.1.0.
-       *> Any thread.
+       *>
+       *> WS-EXPORT: the export.
+       *> WS-ENTRY-ID: accountingEntryId of the item, at most 2000
+       *>   bytes; copied. NULL and 0: the item that was given last. An
+       *>   empty text is refused.
+       *> WS-REASON-TYPE: one of the types above, at most 2000 bytes;
+       *>   copied.
+       *> WS-REASON: a sentence for the bookkeeper, at most 4000 bytes
+       *>   and 1000 characters; copied. No text: the result has none.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT for another reason_type or a
+       *>   reason that is too long; else as pleo_export_booked.
+       *> Source: PUT /v3/export-jobs/{jobId}/items: Pleo's Export API
+       *>   32.1.0.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_export_rejected"
        *>     USING BY VALUE WS-EXPORT
@@ -2557,16 +3262,26 @@
        *>--------------------------------------------------------------
        *> pleo_export_send
        *>
-       *> Sends the results that wait, 100 a request. A result that Pleo
-       *> refuses for good is in the summary of pleo_export_close, and
-       *> no failure here.
+       *> Sends the results that wait, at most 100 in a request.
        *>
-       *> Returns PLEO_OK, also if none waits; PLEO_E_EXPORT_ENDED;
-       *> PLEO_E_FILE or PLEO_E_RESOURCE for the journal;
-       *> PLEO_E_CANCELLED, PLEO_E_HANDLE, PLEO_E_ARGUMENT; else as
-       *> pleo_request_send: what was not sent waits for the next call.
-       *> Since 0.1.0. Blocks as pleo_export_next. Any thread, one at a
-       *> time.
+       *> A result that Pleo refuses for good is not a failure here: it
+       *> is in the summary of pleo_export_close. After a failure the
+       *> results that were not sent wait for the next call.
+       *>
+       *> WS-EXPORT: the export.
+       *> Returns PLEO_OK, also if no result waits or the export is
+       *>   closed; PLEO_E_EXPORT_ENDED if the job has ended at Pleo;
+       *>   PLEO_E_FILE or PLEO_E_RESOURCE for the journal;
+       *>   PLEO_E_CANCELLED if the client was freed; PLEO_E_ARGUMENT if
+       *>   another thread is in a call of this export; or any other
+       *>   status of pleo_request_send.
+       *> Blocks until each of its requests has ended, each after
+       *>   timeout_ms at the latest.
+       *> Threads: one thread at a time; pleo_export_booked and
+       *>   pleo_export_rejected can be called meanwhile.
+       *> Source: PUT /v3/export-jobs/{jobId}/items: Pleo's Export API
+       *>   32.1.0.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_export_send"
        *>     USING BY VALUE WS-EXPORT
@@ -2575,13 +3290,25 @@
        *>--------------------------------------------------------------
        *> pleo_export_keep_alive
        *>
-       *> Keeps the job from expiring while the program works long at
-       *> one item: sends what waits, or else tells Pleo that an item
-       *> without a result is in progress. pleo_export_next does so by
-       *> itself after half of the job's time, expiresIn.
+       *> Keeps the job from expiring while the program works at one
+       *> item for a long time.
        *>
-       *> Returns as pleo_export_send. Since 0.1.0. Blocks as
-       *> pleo_export_next. Any thread, one at a time.
+       *> It sends the results that wait. If no result waits, it reports
+       *> an item without a result as in progress. pleo_export_next does
+       *> the same when half of the job's time has passed since its last
+       *> update; the job's time is its member expiresIn, in seconds,
+       *> usually 3600.
+       *>
+       *> WS-EXPORT: the export.
+       *> Returns as pleo_export_send.
+       *> Blocks until each of its requests has ended, each after
+       *>   timeout_ms at the latest.
+       *> Threads: one thread at a time; pleo_export_booked and
+       *>   pleo_export_rejected can be called meanwhile.
+       *> Source: PUT /v3/export-jobs/{jobId}/items: Pleo's Export API
+       *>   32.1.0. That an update of items extends the job's time is
+       *>   assumed, not documented.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_export_keep_alive"
        *>     USING BY VALUE WS-EXPORT
@@ -2590,19 +3317,34 @@
        *>--------------------------------------------------------------
        *> pleo_export_fetch_files
        *>
-       *> Fetches the files of an item, such as its receipts, by their
-       *> links, without the key: all of them or none.
+       *> Fetches the files of an item, for example its receipts, into a
+       *> directory: all of them or none.
        *>
-       *> item: of pleo_export_next; 0 for the item that was given last.
-       *> folder: the path of a folder that exists; files of the same
-       *> names there are replaced. Each is named by the
-       *> accountingEntryId, a hyphen, its number from 1 on, and the
-       *> ending of its type, such as ".pdf". count: where the number of
-       *> files goes; may be NULL. Returns PLEO_OK; PLEO_E_MISSING with
-       *> 0 before an item was given; PLEO_E_FILE, PLEO_E_RESOURCE,
-       *> PLEO_E_PROTOCOL, PLEO_E_HANDLE, PLEO_E_ARGUMENT; else as
-       *> pleo_request_send of a link. Since 0.1.0. Blocks: each file
-       *> until timeout_ms at the latest. Any thread.
+       *> The files are fetched by their links, without the API key. A
+       *> file is named by the accountingEntryId, a hyphen, a number
+       *> from 1, and the extension of its media type: "ID-1.pdf". Files
+       *> of the same names are replaced.
+       *>
+       *> WS-EXPORT: the export.
+       *> WS-ITEM: the item, a handle of pleo_export_next; used only
+       *>   during the call; 0 for the item that was given last.
+       *> WS-FOLDER: path of a directory that exists; at most 8192
+       *>   bytes. A relative path is resolved against the working
+       *>   directory.
+       *> WS-COUNT: receives the number of files, 0 or more; may be
+       *>   NULL.
+       *> Returns PLEO_OK, also if the item has no files; PLEO_E_MISSING
+       *>   if item is 0 and no item was given yet; PLEO_E_FILE or
+       *>   PLEO_E_RESOURCE if the directory does not exist or a file
+       *>   cannot be written; PLEO_E_TRUNCATED if a file does not have
+       *>   the size that Pleo says; PLEO_E_PROTOCOL if the item has no
+       *>   id or a file has no link; PLEO_E_CANCELLED if the client was
+       *>   freed; or any other status of pleo_request_send for a link.
+       *> Blocks until all files are fetched, each after timeout_ms at
+       *>   the latest.
+       *> Source: links are valid for 24 hours after the item was
+       *>   fetched: Pleo's Export API 32.1.0.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_export_fetch_files"
        *>     USING BY VALUE WS-EXPORT
@@ -2616,28 +3358,48 @@
        *> pleo_export_close
        *>
        *> Ends the job: sends the results that wait, then tells Pleo
-       *> that the job is completed, completed with errors, or failed,
-       *> as the results say, and looks until Pleo shows it.
+       *> that the job is completed, completed with errors or failed,
+       *> and reads the job until Pleo shows it.
        *>
-       *> summary: where a handle of a JSON object goes; freed with
-       *> pleo_free; may be NULL. Its members: jobId and status, texts;
-       *> booked and rejected, how many items Pleo has as exported and
-       *> as failed; refused, the results that Pleo did not take: an
-       *> array of objects with accountingEntryId, externalId, type and
-       *> message, of which one with an externalId is in your books, so
-       *> that a person must decide what to do; missing, the ids of
-       *> items without bookkeeping data, which were rejected;
-       *> unmatched, the ids of entries with bookkeeping data that are
-       *> not items of the job, which were not given. Returns PLEO_OK,
-       *> also when the call is repeated; PLEO_E_UNFINISHED if items
-       *> have no result: nothing was sent, and each needs one, or the
-       *> export must be opened again, which gives them once more;
-       *> PLEO_E_EXPORT_ENDED if the job has ended in another way, with
-       *> the summary; PLEO_E_FILE or PLEO_E_RESOURCE for the journal;
-       *> PLEO_E_PROTOCOL if Pleo takes the event and does not show it;
-       *> PLEO_E_CANCELLED, PLEO_E_HANDLE; else as pleo_request_send: it
-       *> can be repeated. Since 0.1.0. Blocks: each of its requests
-       *> until timeout_ms at the latest. Any thread, one at a time.
+       *> The job is completed if all items are exported, completed with
+       *> errors if some are, and failed if none is. If items have no
+       *> result, nothing is sent. Record a result for each and close
+       *> again; or free the export and open it again, which gives these
+       *> items once more. After a failure it can be called again.
+       *>
+       *> The summary is a JSON object:
+       *> - jobId and status: strings, the job and its status at Pleo. -
+       *>   booked and rejected: numbers of the items that Pleo has as
+       *>   exported and as failed. - refused: array of the results that
+       *>   Pleo did not take: objects with the strings
+       *>   accountingEntryId, externalId, type and message. A result
+       *>   with an externalId is in your books: a person must decide
+       *>   what to do. - missing: array of the ids of items without
+       *>   bookkeeping data. The library has rejected them. -
+       *>   unmatched: array of the ids of at most 1000 entries with
+       *>   bookkeeping data that are not items of the job. They were
+       *>   not given.
+       *>
+       *> WS-EXPORT: the export. The summary remains valid when the
+       *>   export is freed.
+       *> WS-SUMMARY: receives the handle of the summary, with PLEO_OK
+       *>   and with PLEO_E_EXPORT_ENDED; may be NULL. The caller owns
+       *>   it and releases it with pleo_free.
+       *> Returns PLEO_OK, also if this export has closed the job
+       *>   already; PLEO_E_UNFINISHED if items have no result;
+       *>   PLEO_E_EXPORT_ENDED if the job has ended in another way;
+       *>   PLEO_E_PROTOCOL if Pleo accepts the end of the job and does
+       *>   not show it; PLEO_E_FILE or PLEO_E_RESOURCE for the journal;
+       *>   PLEO_E_CANCELLED if the client was freed; PLEO_E_ARGUMENT if
+       *>   another thread is in a call of this export; or any other
+       *>   status of pleo_request_send.
+       *> Blocks until each of its requests has ended, each after
+       *>   timeout_ms at the latest, and until Pleo shows the end of
+       *>   the job, for which it polls for about 20 seconds at most.
+       *> Threads: one thread at a time; pleo_export_booked and
+       *>   pleo_export_rejected can be called meanwhile.
+       *> Source: POST /v3/export-job-events: Pleo's Export API 32.1.0.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_export_close"
        *>     USING BY VALUE WS-EXPORT
@@ -2647,11 +3409,13 @@
        *>--------------------------------------------------------------
        *> pleo_export_fail
        *>
-       *> Ends the job as failed, for what concerns all of it, such as
-       *> books that cannot be reached. The results that wait are sent
-       *> before; items without one can be exported again.
+       *> Ends the job as failed, for a reason that concerns all of it,
+       *> for example an accounting system that cannot be reached.
        *>
-       *> reason_type: one of Pleo's types for jobs:
+       *> The results that wait are sent before. Items without a result
+       *> can be exported again.
+       *>
+       *> reason_type must be one of Pleo's types for jobs:
        *> accounting_system_unreachable, accounting_system_timeout,
        *> accounting_system_rate_limit,
        *> accounting_system_authentication_failure,
@@ -2659,13 +3423,27 @@
        *> validation_failure, authentication_failure,
        *> authorization_failure, integration_unusable,
        *> service_unreachable, service_timeout, pleo_rate_limit,
-       *> job_expired, canceled_by_user. reason: a sentence for the
-       *> bookkeeper, at most 1000 characters; absent for none. summary:
-       *> as for pleo_export_close; may be NULL. Returns as
-       *> pleo_export_close, but never PLEO_E_UNFINISHED;
-       *> PLEO_E_EXPORT_ENDED also after pleo_export_close has ended the
-       *> job; PLEO_E_ARGUMENT for any other reason_type. Since 0.1.0.
-       *> Blocks as pleo_export_close. Any thread, one at a time.
+       *> job_expired, canceled_by_user.
+       *>
+       *> WS-EXPORT: the export. The summary remains valid when the
+       *>   export is freed.
+       *> WS-REASON-TYPE: one of the types above, at most 2000 bytes.
+       *> WS-REASON: a sentence for the bookkeeper, at most 4000 bytes
+       *>   and 1000 characters. No text: the job has no reason.
+       *> WS-SUMMARY: receives the handle of the summary, as for
+       *>   pleo_export_close; may be NULL. The caller owns it and
+       *>   releases it with pleo_free.
+       *> Returns PLEO_OK, also if this export has failed the job
+       *>   already; PLEO_E_ARGUMENT for another reason_type or a reason
+       *>   that is too long; PLEO_E_EXPORT_ENDED if the job has ended
+       *>   in another way, also by pleo_export_close; else as
+       *>   pleo_export_close, without PLEO_E_UNFINISHED.
+       *> Blocks until each of its requests has ended, as
+       *>   pleo_export_close.
+       *> Threads: one thread at a time; pleo_export_booked and
+       *>   pleo_export_rejected can be called meanwhile.
+       *> Source: POST /v3/export-job-events: Pleo's Export API 32.1.0.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_export_fail"
        *>     USING BY VALUE WS-EXPORT
@@ -2784,14 +3562,19 @@
        *>--------------------------------------------------------------
        *> pleo_json_new
        *>
-       *> Begins a JSON text. It is null, and becomes an object or an
-       *> array with what is set in it first.
+       *> Creates a JSON document. It is null until something is set:
+       *> the first pointer makes it an object or an array.
        *>
-       *> client: whose text_encoding the texts are in that are set and
-       *> printed; 0 for UTF-8. json: where the handle goes; freed with
-       *> pleo_free. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-       *> Since 0.1.0. Any thread; what is built in several threads at
-       *> once is built in the order of their calls.
+       *> A document is changed by one call at a time, in the order of
+       *> the calls.
+       *>
+       *> WS-CLIENT: gives the text_encoding of the texts that are set
+       *>   and printed; 0 for UTF-8. The document keeps no reference to
+       *>   the client, which can be freed.
+       *> WS-JSON: receives the handle. The caller owns it and releases
+       *>   it with pleo_free.
+       *> Returns PLEO_OK.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_json_new"
        *>     USING BY VALUE WS-CLIENT
@@ -2801,13 +3584,20 @@
        *>--------------------------------------------------------------
        *> pleo_json_parse
        *>
-       *> Begins with a JSON text that is there already, to be changed.
+       *> Creates a JSON document from a JSON text, to change it.
        *>
-       *> client: as for pleo_json_new. text: JSON, at most 64 MiB and
-       *> 100 arrays and objects deep. json: where the handle goes;
-       *> freed with pleo_free. Returns PLEO_OK; PLEO_E_ARGUMENT with
-       *> the place where it stops being JSON; PLEO_E_TEXT. Since 0.1.0.
-       *> Any thread.
+       *> WS-CLIENT: gives the text_encoding of text and of the texts
+       *>   that are set and printed; 0 for UTF-8. The document keeps no
+       *>   reference to the client, which can be freed.
+       *> WS-TEXT: JSON text, at most 64 MiB, with at most 100 nested
+       *>   arrays and objects and at most 1000000 values; copied.
+       *> WS-JSON: receives the handle. The caller owns it and releases
+       *>   it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT if text is not JSON or
+       *>   exceeds a limit: the message has line and column;
+       *>   PLEO_E_TEXT if it is not valid in text_encoding, or if a
+       *>   string in it has half a surrogate pair.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_json_parse"
        *>     USING BY VALUE WS-CLIENT
@@ -2819,19 +3609,28 @@
        *>--------------------------------------------------------------
        *> pleo_json_set_text
        *>
-       *> Sets a text, as exactly the bytes given: trailing blanks stay.
-       *> For a field of fixed width see pleo_json_set_field.
+       *> Sets a string. Trailing spaces are part of it;
+       *> pleo_json_set_field drops them.
        *>
-       *> pointer: a JSON Pointer (RFC 6901) such as
-       *> "/metadata/program", at most 8192 bytes; absent for the whole.
-       *> What it leads through is made where it is missing or null: an
-       *> array for the steps 0 and -, else an object. - appends to an
-       *> array, as does the index behind its last. text: at most 64
-       *> MiB. Returns PLEO_OK; PLEO_E_ARGUMENT if the pointer is none,
-       *> skips items of an array, or nests deeper than 100 arrays and
-       *> objects; PLEO_E_TYPE if it leads through a text, a number or a
-       *> boolean; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed then.
-       *> Since 0.1.0. Any thread.
+       *> What pointer leads through is created where it is missing or
+       *> null: an array before the segments "0" and "-", an object
+       *> before any other. "-", or the index behind the last item,
+       *> appends to an array. A value that exists is replaced. The
+       *> document never exceeds 64 MiB, 1000000 values or 100 nested
+       *> arrays and objects. After a failure it is unchanged. This
+       *> holds for all functions that set a value.
+       *>
+       *> WS-JSON: the document to change.
+       *> WS-POINTER: JSON Pointer (RFC 6901) to the value, for example
+       *>   "/metadata/program"; at most 8192 bytes. NULL and 0: the
+       *>   whole document.
+       *> WS-TEXT: the string, at most 64 MiB; copied. An empty string
+       *>   has an address and length 0.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT if pointer is not a JSON
+       *>   Pointer or skips items of an array, if text is NULL, or if
+       *>   the document would exceed a limit; PLEO_E_TYPE if pointer
+       *>   leads through a string, a number or a boolean.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_json_set_text"
        *>     USING BY VALUE WS-JSON
@@ -2844,11 +3643,16 @@
        *>--------------------------------------------------------------
        *> pleo_json_set_field
        *>
-       *> Sets a text without the blanks and NULs that a field of fixed
-       *> width ends with.
+       *> Sets a string from a fixed-width field: trailing spaces and
+       *> NULs are dropped.
        *>
-       *> As pleo_json_set_text; a field of blanks alone is an empty
-       *> text. Since 0.1.0. Any thread.
+       *> WS-JSON: the document to change.
+       *> WS-POINTER: as for pleo_json_set_text. NULL and 0: the whole
+       *>   document.
+       *> WS-TEXT: the field, at most 64 MiB; copied. A field of spaces
+       *>   is an empty string.
+       *> Returns as pleo_json_set_text.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_json_set_field"
        *>     USING BY VALUE WS-JSON
@@ -2863,8 +3667,12 @@
        *>
        *> Sets a whole number.
        *>
-       *> pointer, and what it returns: as for pleo_json_set_text. Since
-       *> 0.1.0. Any thread.
+       *> WS-JSON: the document to change.
+       *> WS-POINTER: as for pleo_json_set_text. NULL and 0: the whole
+       *>   document.
+       *> WS-VALUE: any whole number of 64 bits.
+       *> Returns as pleo_json_set_text.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_json_set_int64"
        *>     USING BY VALUE WS-JSON
@@ -2876,14 +3684,20 @@
        *>--------------------------------------------------------------
        *> pleo_json_set_decimal
        *>
-       *> Sets a number by its digits, of which none is lost: "-1234.50"
-       *> stays so. A plus, zeros before it, as a field of fixed width
-       *> has them, and blanks around it are allowed; a decimal comma
-       *> and grouping are not.
+       *> Sets a number from decimal digits. No digit is lost:
+       *> "-1234.50" stays "-1234.50".
        *>
-       *> pointer, and what it returns: as for pleo_json_set_text.
-       *> digits: at most 4096 bytes; PLEO_E_ARGUMENT if they are no
-       *> number. Since 0.1.0. Any thread.
+       *> A plus sign, leading zeros and spaces around the number are
+       *> dropped. A decimal comma, grouping and an exponent are
+       *> refused.
+       *>
+       *> WS-JSON: the document to change.
+       *> WS-POINTER: as for pleo_json_set_text. NULL and 0: the whole
+       *>   document.
+       *> WS-DIGITS: the number, at most 4096 bytes; copied.
+       *> Returns as pleo_json_set_text; PLEO_E_ARGUMENT if digits is
+       *>   not such a number.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_json_set_decimal"
        *>     USING BY VALUE WS-JSON
@@ -2896,12 +3710,22 @@
        *>--------------------------------------------------------------
        *> pleo_json_set_money
        *>
-       *> Sets an amount as the API has it: {"currency": ..., "minors":
-       *> ...}.
+       *> Sets an amount from decimal digits, as an object of the API:
+       *> {"currency": ..., "minors": ...}.
        *>
-       *> pointer, and what it returns: as for pleo_json_set_text.
-       *> currency, digits: as for pleo_money_minors; PLEO_E_RANGE.
-       *> Since 0.1.0. Any thread.
+       *> WS-JSON: the document to change.
+       *> WS-POINTER: as for pleo_json_set_text. NULL and 0: the whole
+       *>   document.
+       *> WS-CURRENCY: a code of ISO 4217, for example "EUR", in upper
+       *>   case; at most 64 bytes; copied.
+       *> WS-DIGITS: the amount in main units, for example "123.45", as
+       *>   for pleo_json_set_decimal; at most 64 bytes.
+       *> Returns as pleo_json_set_text; PLEO_E_ARGUMENT if currency is
+       *>   unknown or digits is not a number; PLEO_E_RANGE if digits
+       *>   has more decimal places than the currency, or if the number
+       *>   of minor units needs more than 64 bits.
+       *> Source: the object: Pleo's accounting entries API 82.3.2.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_json_set_money"
        *>     USING BY VALUE WS-JSON
@@ -2918,9 +3742,12 @@
        *>
        *> Sets true or false.
        *>
-       *> pointer, and what it returns: as for pleo_json_set_text.
-       *> value: 0 is false, any other number true. Since 0.1.0. Any
-       *> thread.
+       *> WS-JSON: the document to change.
+       *> WS-POINTER: as for pleo_json_set_text. NULL and 0: the whole
+       *>   document.
+       *> WS-VALUE: 0 or 1; 0 is false; 1, or any other number, is true.
+       *> Returns as pleo_json_set_text.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_json_set_boolean"
        *>     USING BY VALUE WS-JSON
@@ -2934,8 +3761,11 @@
        *>
        *> Sets null.
        *>
-       *> pointer, and what it returns: as for pleo_json_set_text. Since
-       *> 0.1.0. Any thread.
+       *> WS-JSON: the document to change.
+       *> WS-POINTER: as for pleo_json_set_text. NULL and 0: the whole
+       *>   document.
+       *> Returns as pleo_json_set_text.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_json_set_null"
        *>     USING BY VALUE WS-JSON
@@ -2946,12 +3776,17 @@
        *>--------------------------------------------------------------
        *> pleo_json_set_json
        *>
-       *> Sets what a JSON text says, such as "[]" or an object that
-       *> another program made.
+       *> Sets a value of any type from a JSON text, for example "[]" or
+       *> the output of another program.
        *>
-       *> pointer, and what it returns: as for pleo_json_set_text. text:
-       *> JSON, at most 64 MiB; PLEO_E_ARGUMENT with the place where it
-       *> stops being JSON. Since 0.1.0. Any thread.
+       *> WS-JSON: the document to change.
+       *> WS-POINTER: as for pleo_json_set_text. NULL and 0: the whole
+       *>   document.
+       *> WS-TEXT: JSON text, at most 64 MiB; copied.
+       *> Returns as pleo_json_set_text; PLEO_E_ARGUMENT if text is not
+       *>   JSON: the message has line and column; PLEO_E_TEXT also if a
+       *>   string in it has half a surrogate pair.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_json_set_json"
        *>     USING BY VALUE WS-JSON
@@ -2964,13 +3799,22 @@
        *>--------------------------------------------------------------
        *> pleo_json_set_value
        *>
-       *> Sets a copy of a value of an answer, with its numbers as they
-       *> were received.
+       *> Sets a copy of a value of a response. Numbers are copied
+       *> exactly as they were received.
        *>
-       *> pointer, and what it returns: as for pleo_json_set_text.
-       *> source: a JSON Pointer into the answer, at most 8192 bytes;
-       *> absent for the whole; PLEO_E_MISSING if it leads to nothing,
-       *> PLEO_E_NOT_JSON. Since 0.1.0. Any thread.
+       *> WS-JSON: the document to change.
+       *> WS-POINTER: as for pleo_json_set_text. NULL and 0: the whole
+       *>   document.
+       *> WS-RESPONSE: the response to copy from, or a value of it; used
+       *>   only during the call.
+       *> WS-SOURCE: JSON Pointer to the value in response, as the
+       *>   pointer of pleo_response_text; at most 8192 bytes. NULL and
+       *>   0: the whole value.
+       *> Returns as pleo_json_set_text; PLEO_E_MISSING if there is no
+       *>   value at source; PLEO_E_NOT_JSON if the response is not
+       *>   JSON; PLEO_E_ARGUMENT if the value exceeds a limit;
+       *>   PLEO_E_TEXT if a string in it has half a surrogate pair.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_json_set_value"
        *>     USING BY VALUE WS-JSON
@@ -2984,12 +3828,15 @@
        *>--------------------------------------------------------------
        *> pleo_json_remove
        *>
-       *> Takes a value out. What stands behind it in an array moves up;
-       *> without a pointer the whole is null again.
+       *> Removes a value. Later items of an array move up by one.
+       *> Removing the whole document makes it null again.
        *>
-       *> pointer: as for pleo_json_set_text. Returns PLEO_OK;
-       *> PLEO_E_MISSING if there is none; PLEO_E_HANDLE, PLEO_E_TEXT,
-       *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> WS-JSON: the document to change.
+       *> WS-POINTER: as for pleo_json_set_text, without "-". NULL and
+       *>   0: the whole document.
+       *> Returns PLEO_OK; PLEO_E_MISSING if there is no value at
+       *>   pointer; PLEO_E_ARGUMENT if pointer is not a JSON Pointer.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_json_remove"
        *>     USING BY VALUE WS-JSON
@@ -3000,13 +3847,19 @@
        *>--------------------------------------------------------------
        *> pleo_json_print_text
        *>
-       *> Copies the JSON text, on one line and ended with a NUL: a body
-       *> for any call. A character that text_encoding lacks is written
-       *> as JSON's escape, such as \u6771: nothing is lost, and no
-       *> text_unmappable needed.
+       *> Copies the document as JSON text on one line, NUL-terminated,
+       *> for example as a body for pleo_call.
        *>
-       *> Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
-       *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> A character that text_encoding lacks is written as a JSON
+       *> escape, for example \u6771: nothing is lost.
+       *>
+       *> WS-JSON: the document.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER if the buffer is too small.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_json_print_text"
        *>     USING BY VALUE WS-JSON
@@ -3018,10 +3871,17 @@
        *>--------------------------------------------------------------
        *> pleo_json_print_field
        *>
-       *> As pleo_json_print_text, into a field of exactly size bytes,
-       *> blanks behind it, which do no harm in a body.
+       *> Copies the document as JSON text into a fixed-width field,
+       *> padded with spaces to size bytes. The spaces do not change the
+       *> meaning of the JSON text.
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-JSON: the document.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER if the buffer is too small.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_json_print_field"
        *>     USING BY VALUE WS-JSON
@@ -3033,13 +3893,22 @@
        *>--------------------------------------------------------------
        *> pleo_money_text
        *>
-       *> Copies an amount in decimal digits, ended with a NUL: 12345 of
-       *> EUR is "123.45", of JPY "12345", of KWD "12.345".
+       *> Converts an amount from minor units to decimal digits,
+       *> NUL-terminated: 12345 of EUR is "123.45", of JPY "12345", of
+       *> KWD "12.345". The text has at most 21 bytes.
        *>
-       *> currency: a code of ISO 4217 such as "EUR", at most 64 bytes.
-       *> minors: how many of its smallest unit. Returns PLEO_OK,
-       *> PLEO_E_BUFFER, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any
-       *> thread.
+       *> WS-CURRENCY: a code of ISO 4217, for example "EUR", in upper
+       *>   case; at most 64 bytes.
+       *> WS-MINORS: the amount in minor units of the currency, any
+       *>   number of 64 bits.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER if the buffer is too small;
+       *>   PLEO_E_ARGUMENT if the currency is unknown, or has no minor
+       *>   unit, for example XAU.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_money_text"
        *>     USING BY REFERENCE WS-CURRENCY
@@ -3053,10 +3922,21 @@
        *>--------------------------------------------------------------
        *> pleo_money_field
        *>
-       *> As pleo_money_text, into a field of exactly size bytes, blanks
-       *> behind it.
+       *> Converts an amount from minor units to decimal digits in a
+       *> fixed-width field, padded with spaces to size bytes.
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-CURRENCY: a code of ISO 4217, for example "EUR", in upper
+       *>   case; at most 64 bytes.
+       *> WS-MINORS: the amount in minor units of the currency, any
+       *>   number of 64 bits.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER if the buffer is too small;
+       *>   PLEO_E_ARGUMENT if the currency is unknown, or has no minor
+       *>   unit, for example XAU.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_money_field"
        *>     USING BY REFERENCE WS-CURRENCY
@@ -3070,14 +3950,22 @@
        *>--------------------------------------------------------------
        *> pleo_money_minors
        *>
-       *> Turns an amount in decimal digits into how many of its
-       *> currency's smallest unit it is. Nothing is rounded.
+       *> Converts an amount from decimal digits to minor units of its
+       *> currency. Nothing is rounded.
        *>
-       *> currency: as for pleo_money_text. digits: as for
-       *> pleo_json_set_decimal, at most 64 bytes. minors: where the
-       *> number goes. Returns PLEO_OK; PLEO_E_RANGE if the digits have
-       *> a fraction of the smallest unit, or the number does not fit;
-       *> PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any thread.
+       *> A plus sign, leading zeros and spaces around the number are
+       *> allowed. A decimal comma, grouping and an exponent are not.
+       *>
+       *> WS-CURRENCY: a code of ISO 4217, for example "KWD", in upper
+       *>   case; at most 64 bytes.
+       *> WS-DIGITS: the amount in main units, for example "12.345"; at
+       *>   most 64 bytes.
+       *> WS-MINORS: receives the amount in minor units.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT if the currency is unknown or
+       *>   digits is not a number; PLEO_E_RANGE if digits has more
+       *>   decimal places than the currency, or if the number of minor
+       *>   units needs more than 64 bits.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_money_minors"
        *>     USING BY REFERENCE WS-CURRENCY
@@ -3090,16 +3978,24 @@
        *>--------------------------------------------------------------
        *> pleo_time_read
        *>
-       *> Reads a date and time in RFC 3339, such as
-       *> "2026-11-25T16:47:00+01:00", as it is written. Parts of a
-       *> second are left out; a date alone is its first moment in UTC.
+       *> Reads a date and time of RFC 3339, for example
+       *> "2026-11-25T16:47:00+01:00", in the time zone in which it is
+       *> written.
        *>
-       *> text: at most 64 bytes. date: where YYYYMMDD goes, such as
-       *> 20261125. time: where HHMMSS goes, such as 164700.
-       *> offset_minutes: where goes by how many minutes that clock is
-       *> ahead of UTC, such as 60; negative behind it. Returns PLEO_OK;
-       *> PLEO_E_ARGUMENT if there is no such date and time;
-       *> PLEO_E_TEXT. Since 0.1.0. Any thread.
+       *> A fraction of a second is dropped. A date without a time is
+       *> 00:00:00 UTC. A time needs its zone: Z, or an offset in hours
+       *> and minutes. Second 60 is accepted only where it can be a leap
+       *> second: in the last minute of a day of UTC.
+       *>
+       *> WS-TEXT: the date and time, at most 64 bytes. Spaces around it
+       *>   are ignored.
+       *> WS-DATE: receives the date, YYYYMMDD: 20261125.
+       *> WS-TIME: receives the time of day, HHMMSS: 164700.
+       *> WS-OFFSET-MINUTES: receives the offset from UTC in minutes,
+       *>   -1439 to 1439: 60; negative west of Greenwich.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT if text is not a date and
+       *>   time in the years 1 to 9999.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_time_read"
        *>     USING BY REFERENCE WS-TEXT
@@ -3112,11 +4008,16 @@
        *>--------------------------------------------------------------
        *> pleo_time_read_utc
        *>
-       *> Reads a date and time in RFC 3339 by the clock of UTC.
+       *> Reads a date and time of RFC 3339 and converts it to UTC.
        *>
-       *> text, date, time: as for pleo_time_read. Returns as
-       *> pleo_time_read; PLEO_E_RANGE if it is outside the years 1 to
-       *> 9999 there. Since 0.1.0. Any thread.
+       *> WS-TEXT: the date and time, as for pleo_time_read; at most 64
+       *>   bytes.
+       *> WS-DATE: receives the date in UTC, YYYYMMDD.
+       *> WS-TIME: receives the time of day in UTC, HHMMSS.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT if text is not a date and
+       *>   time in the years 1 to 9999; PLEO_E_RANGE if it is outside
+       *>   these years in UTC.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_time_read_utc"
        *>     USING BY REFERENCE WS-TEXT
@@ -3128,13 +4029,22 @@
        *>--------------------------------------------------------------
        *> pleo_time_text
        *>
-       *> Copies a date and time as RFC 3339 has them, ended with a NUL,
-       *> with Z for UTC.
+       *> Writes a date and time in RFC 3339, NUL-terminated, for
+       *> example "2026-11-25T16:47:00+01:00", and with "Z" for UTC. The
+       *> text has at most 25 bytes.
        *>
-       *> date: YYYYMMDD. time: HHMMSS. offset_minutes: by how many
-       *> minutes that clock is ahead of UTC. Returns PLEO_OK,
-       *> PLEO_E_BUFFER; PLEO_E_ARGUMENT if there is no such date and
-       *> time. Since 0.1.0. Any thread.
+       *> WS-DATE: the date, YYYYMMDD, in the years 1 to 9999: 20261125.
+       *> WS-TIME: the time of day, HHMMSS, 0 to 235959: 164700. Second
+       *>   60 as for pleo_time_read.
+       *> WS-OFFSET-MINUTES: the offset of date and time from UTC in
+       *>   minutes, -1439 to 1439: 60; 0 for UTC.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER if the buffer is too small;
+       *>   PLEO_E_ARGUMENT if there is no such date and time.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_time_text"
        *>     USING BY VALUE WS-DATE
@@ -3148,10 +4058,21 @@
        *>--------------------------------------------------------------
        *> pleo_time_field
        *>
-       *> As pleo_time_text, into a field of exactly size bytes, blanks
-       *> behind it.
+       *> Writes a date and time in RFC 3339 into a fixed-width field,
+       *> padded with spaces to size bytes.
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-DATE: the date, YYYYMMDD, in the years 1 to 9999: 20261125.
+       *> WS-TIME: the time of day, HHMMSS, 0 to 235959: 164700. Second
+       *>   60 as for pleo_time_read.
+       *> WS-OFFSET-MINUTES: the offset of date and time from UTC in
+       *>   minutes, -1439 to 1439: 60; 0 for UTC.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER if the buffer is too small;
+       *>   PLEO_E_ARGUMENT if there is no such date and time.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_time_field"
        *>     USING BY VALUE WS-DATE

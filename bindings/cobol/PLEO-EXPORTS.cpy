@@ -3,11 +3,12 @@
        *>
        *> Whether an item of an export job is new, as pleo_export_next
        *> gives it.
-       *> The item was never offered before.
+       *> The item was never given before.
           88 PLEO-EXPORT-NEW VALUE 0.
-       *> The item was offered before, and no result was recorded: the
-       *> program may have booked it before it ended. Look its
-       *> accountingEntryId up in your books before you book it.
+       *> The item was given before, and no result was recorded: the
+       *> program may have booked it before it ended. Look up its
+       *> accountingEntryId in the books before you book it.
           88 PLEO-EXPORT-OFFERED VALUE 1.
-       *> The item was exported before, and is to be exported again.
+       *> The item was exported before, and a bookkeeper exports it
+       *> again.
           88 PLEO-EXPORT-EXPORTED VALUE 2.

@@ -2,7 +2,7 @@
        *> `cargo run -p pleo-bindings`; do not edit.
        *>
        *> The type of a value, as pleo_response_type gives it.
-       *> There is no value.
+       *> No value at this JSON Pointer.
           88 PLEO-JSON-MISSING VALUE 0.
        *> null
           88 PLEO-JSON-NULL VALUE 1.

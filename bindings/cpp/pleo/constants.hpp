@@ -158,15 +158,16 @@ inline const char *name(log_level value) noexcept
 
 /// Where an installation comes from.
 enum class origin : std::int32_t {
-    /// The server answered; there is nothing more to be said of where the answer comes from.
+    /// The server answered; the call reports nothing more.
     answered = PLEO_ORIGIN_ANSWERED,
-    /// The installation was created by this call.
+    /// The call created the installation.
     created = PLEO_ORIGIN_CREATED,
-    /// The installation was there already, or the answer was lost and a look afterwards showed it.
+    /// The installation exists: it existed before the call, or the response was lost and a later
+    /// request found the installation as requested.
     found = PLEO_ORIGIN_FOUND,
-    /// The installation was changed by this call.
+    /// The call changed the installation.
     updated = PLEO_ORIGIN_UPDATED,
-    /// Everything was as wanted; nothing was changed.
+    /// The installation was already as requested; nothing was changed.
     unchanged = PLEO_ORIGIN_UNCHANGED,
 };
 
@@ -190,7 +191,7 @@ inline const char *name(origin value) noexcept
 
 /// What a value of JSON is.
 enum class json_type : std::int32_t {
-    /// There is no value.
+    /// No value at this JSON Pointer.
     missing = PLEO_JSON_MISSING,
     /// null
     null = PLEO_JSON_NULL,
@@ -270,21 +271,21 @@ inline const char *name(subject_type value) noexcept
 
 /// What came of a field of a record.
 enum class field_status : std::int32_t {
-    /// The field holds its value, or its default where the layout allows that.
+    /// The field has its value, or its default where the layout allows that.
     ok = PLEO_FIELD_OK,
-    /// There is no value at the field's pointer.
+    /// There is no value at the field's JSON Pointer.
     missing = PLEO_FIELD_MISSING,
     /// The value is null.
     null = PLEO_FIELD_NULL,
-    /// The value is of another type than the one the layout says.
+    /// The value does not have the type that the layout says.
     type = PLEO_FIELD_TYPE,
-    /// The number has a digit that the field has no place for, or is negative and the field has no
-    /// sign.
+    /// The number has more digits than the field before or after the decimal point, or it is negative
+    /// and the field has no sign, or the currency of the amount is unknown.
     range = PLEO_FIELD_RANGE,
     /// The text is longer than the field, or the array has more items than the table has rows.
     buffer = PLEO_FIELD_BUFFER,
-    /// The text has a character that text_encoding lacks, a NUL in a field that ends with one, or half
-    /// a surrogate pair.
+    /// The text has a character that text_encoding lacks, a NUL in a NUL-terminated field, or half a
+    /// surrogate pair.
     text = PLEO_FIELD_TEXT,
 };
 
@@ -312,12 +313,12 @@ inline const char *name(field_status value) noexcept
 
 /// What is known of an item of an export job.
 enum class known : std::int32_t {
-    /// The item was never offered before.
+    /// The item was never given before.
     nothing = PLEO_EXPORT_NEW,
-    /// The item was offered before, and no result was recorded: the program may have booked it before
-    /// it ended. Look its accountingEntryId up in your books before you book it.
+    /// The item was given before, and no result was recorded: the program may have booked it before it
+    /// ended. Look up its accountingEntryId in the books before you book it.
     offered = PLEO_EXPORT_OFFERED,
-    /// The item was exported before, and is to be exported again.
+    /// The item was exported before, and a bookkeeper exports it again.
     exported = PLEO_EXPORT_EXPORTED,
 };
 

@@ -5,82 +5,82 @@ namespace LibPleo
     /// <summary>What came of a call. The numbers never change.</summary>
     public enum PleoStatus
     {
-        /// <summary>It worked.</summary>
+        /// <summary>Success.</summary>
         Ok = 0,
 
         /// <summary>An argument is missing, too long or malformed; the message names it.</summary>
         Argument = 1,
 
-        /// <summary>The handle is freed, made up or of another kind than is wanted.</summary>
+        /// <summary>Invalid handle: freed, never issued, or of the wrong type.</summary>
         Handle = 2,
 
-        /// <summary>The buffer is too small; it is untouched, and needed says how much it takes.</summary>
+        /// <summary>The buffer is too small and was not changed; needed has the size it must have.</summary>
         Buffer = 3,
 
-        /// <summary>The API key is empty or has a character that no key has; copy it again.</summary>
+        /// <summary>The API key is empty or contains an invalid character; copy it again.</summary>
         Key = 4,
 
-        /// <summary>An option's name or value is wrong; the message says what it takes.</summary>
+        /// <summary>An option's name or value is invalid; the message says what it must be.</summary>
         Config = 5,
 
-        /// <summary>A text is not UTF-8, or this form cannot express it; the message says which.</summary>
+        /// <summary>A text is invalid in its encoding or cannot be converted; see the message.</summary>
         Text = 6,
 
-        /// <summary>A file cannot be read or written, or its owner or permissions are not safe.</summary>
+        /// <summary>A file cannot be read or written, or its owner or permissions are unsafe.</summary>
         File = 7,
 
-        /// <summary>There is no such value: the pointer or header leads to nothing.</summary>
+        /// <summary>There is no such value: the JSON Pointer or the header name does not exist.</summary>
         Missing = 10,
 
-        /// <summary>The value is there and is null.</summary>
+        /// <summary>The value exists and is null.</summary>
         Null = 11,
 
-        /// <summary>The value is of another type than the one asked for.</summary>
+        /// <summary>The value is of another type than the one requested.</summary>
         Type = 12,
 
-        /// <summary>The number is not whole or does not fit; read it as decimal text.</summary>
+        /// <summary>The number is not an integer or does not fit; read it as decimal text.</summary>
         Range = 13,
 
-        /// <summary>The call or task was cancelled by its caller, or its client was freed.</summary>
+        /// <summary>The call or task was cancelled, or its client was freed.</summary>
         Cancelled = 14,
 
-        /// <summary>The webhook is not signed with this secret, or too old; do not trust it.</summary>
+        /// <summary>The webhook is not signed with this secret, or is too old; do not trust it.</summary>
         Signature = 15,
 
         /// <summary>The task has not finished yet; wait for it.</summary>
         Pending = 16,
 
-        /// <summary>There are no more pages or items; all of them were given.</summary>
+        /// <summary>There are no more pages or items.</summary>
         End = 17,
 
         /// <summary>A field of the record has no value that fits; the message names the first.</summary>
         Record = 18,
 
-        /// <summary>Items of the export job have no result yet; go on, then close it.</summary>
+        /// <summary>Items of the export job have no result yet; record one for each, then close it.</summary>
         Unfinished = 19,
 
-        /// <summary>Another program carries out this export job; let it end, then try again.</summary>
+        /// <summary>Another program is working on this export job; wait for it, then try again.</summary>
         ExportBusy = 20,
 
         /// <summary>The host name was not found; check base_url, the network and the proxy.</summary>
         Dns = 101,
 
-        /// <summary>No connection to the host; check network, firewall and the proxy option.</summary>
+        /// <summary>No connection to the host; check the network, the firewall and option proxy.</summary>
         Connect = 102,
 
-        /// <summary>The time ran out; raise timeout_ms or connect_timeout_ms, or try later.</summary>
+        /// <summary>The timeout expired; raise timeout_ms or connect_timeout_ms, or try again later.</summary>
         Timeout = 103,
 
-        /// <summary>The proxy cannot be reached or refuses; check the option proxy.</summary>
+        /// <summary>The proxy cannot be reached or refuses the connection; check the option proxy.</summary>
         Proxy = 104,
 
-        /// <summary>The proxy wants credentials: set proxy_user and proxy_password.</summary>
+        /// <summary>The proxy requires credentials; set proxy_user and proxy_password.</summary>
         ProxyAuth = 105,
 
-        /// <summary>This client's own requests_per_minute would be passed; wait as told.</summary>
+        /// <summary>The client's own limit requests_per_minute is reached; wait, or raise it.</summary>
         LocalRateLimit = 106,
 
-        /// <summary>The TLS handshake broke off; look for a firewall that inspects or blocks TLS.</summary>
+        /// <summary>The TLS handshake failed; check for a firewall that inspects or blocks TLS.</summary>
         Tls = 110,
 
         /// <summary>The server's certificate has expired; check this machine's clock too.</summary>
@@ -92,82 +92,82 @@ namespace LibPleo
         /// <summary>The server's certificate is for another name; check base_url.</summary>
         TlsName = 113,
 
-        /// <summary>The certificate's issuer is unknown; give your own CA with ca_file or ca_pem.</summary>
+        /// <summary>The certificate's issuer is unknown; set ca_file or ca_pem to your own CA.</summary>
         TlsIssuer = 114,
 
         /// <summary>The server's certificate is revoked, malformed or badly signed; tell its owner.</summary>
         TlsCertificate = 115,
 
-        /// <summary>It is no TLS, or no version or cipher is shared; check base_url, its port too.</summary>
+        /// <summary>The server does not speak TLS, or shares no version or cipher; check base_url.</summary>
         TlsProtocol = 116,
 
         /// <summary>This machine has no CA certificates; install them or set ca_file or ca_pem.</summary>
         TlsNoRoots = 117,
 
-        /// <summary>The answer was cut off, or is a part nobody asked for; check what is in between.</summary>
+        /// <summary>The response was truncated, or is an unrequested part; check the proxy.</summary>
         Truncated = 120,
 
-        /// <summary>The answer is larger than max_response_bytes, or its headers too large.</summary>
+        /// <summary>The response is larger than max_response_bytes, or its headers are too large.</summary>
         TooLarge = 121,
 
-        /// <summary>The answer is not as HTTP or the API has it; the message says in what.</summary>
+        /// <summary>The response violates HTTP or the rules of the API; the message says how.</summary>
         Protocol = 122,
 
-        /// <summary>The connection was lost before an answer came; check firewall and proxy.</summary>
+        /// <summary>The connection was lost before a response came; check firewall and proxy.</summary>
         Reset = 123,
 
-        /// <summary>The answer is compressed though that was not asked for; check the proxy.</summary>
+        /// <summary>The response is compressed, which was not requested; check the proxy.</summary>
         ContentEncoding = 124,
 
-        /// <summary>The server redirects elsewhere, which is never followed; check base_url.</summary>
+        /// <summary>The server redirects, and redirects are never followed; check base_url.</summary>
         Redirect = 201,
 
-        /// <summary>The answer is not the JSON expected; a login page or a proxy may be in between.</summary>
+        /// <summary>The response is not the expected JSON; check for a login page or a proxy.</summary>
         NotJson = 202,
 
-        /// <summary>It is not known whether it was done: look before you repeat it.</summary>
+        /// <summary>It is unknown whether the request took effect; check before you retry it.</summary>
         OutcomeUnknown = 203,
 
-        /// <summary>The export job has ended at Pleo; results are kept for the next one.</summary>
+        /// <summary>The export job has ended at Pleo; results are kept for the next job.</summary>
         ExportEnded = 204,
 
-        /// <summary>400: Pleo refuses the request; the API's type and message say why.</summary>
+        /// <summary>400: Pleo refused the request; the API's type and message say why.</summary>
         BadRequest = 210,
 
-        /// <summary>401: the key is expired or revoked, or of the other environment; make a new one.</summary>
+        /// <summary>401: the key is expired, revoked or of another environment; create a new one.</summary>
         Unauthorized = 211,
 
-        /// <summary>403: the key lacks a permission, or is not for this company; see its scopes.</summary>
+        /// <summary>403: the key lacks a permission, or is not for this company; check its scopes.</summary>
         Forbidden = 213,
 
-        /// <summary>404: there is none; if every call says so, the key is an old-API token.</summary>
+        /// <summary>404: not found; if every call says so, the key is a token of the old API.</summary>
         NotFound = 214,
 
-        /// <summary>409: it conflicts with what is there or under way.</summary>
+        /// <summary>409: the request conflicts with the current state; read it, then try again.</summary>
         Conflict = 219,
 
-        /// <summary>422: the request is understood and not accepted; see the API's message.</summary>
+        /// <summary>422: Pleo understood the request and refused it; see the API's message.</summary>
         Unprocessable = 222,
 
-        /// <summary>429: too many requests for this key; wait as told, or a minute, then repeat.</summary>
+        /// <summary>429: too many requests with this key; wait as told, or a minute, then retry.</summary>
         RateLimited = 229,
 
-        /// <summary>Another answer of the 400s; the HTTP status and the API's message say which.</summary>
+        /// <summary>Another 4xx response; the HTTP status and the API's message say which.</summary>
         ClientError = 240,
 
-        /// <summary>Pleo or a gateway failed (5xx); repeat later, and give Pleo the request id.</summary>
+        /// <summary>Pleo or a gateway failed (5xx); try again later, or give Pleo the request id.</summary>
         Server = 250,
 
-        /// <summary>A fault in this library; please report it with the message.</summary>
+        /// <summary>Internal error in this library; please report it with the message.</summary>
         Internal = 301,
 
-        /// <summary>Forked in the middle of a call of the parent's: use exec, or a new client.</summary>
+        /// <summary>The process was forked during a call of its parent; use exec, or a new client.</summary>
         Forked = 302,
 
-        /// <summary>The machine is short of memory, threads or file descriptors.</summary>
+        /// <summary>Out of memory, disk space, threads or file descriptors; free some, then retry.</summary>
         Resource = 303,
 
-        /// <summary>The thread or process is ending; make the call earlier.</summary>
+        /// <summary>The thread or process is exiting; make the call earlier.</summary>
         Exiting = 304,
     }
 
@@ -190,26 +190,27 @@ namespace LibPleo
     /// <summary>What a call did to come to its answer.</summary>
     public enum PleoOrigin
     {
-        /// <summary>The server answered; there is nothing more to be said of where the answer comes from.</summary>
+        /// <summary>The server answered; the call reports nothing more.</summary>
         Answered = 0,
 
-        /// <summary>The installation was created by this call.</summary>
+        /// <summary>The call created the installation.</summary>
         Created = 1,
 
-        /// <summary>The installation was there already, or the answer was lost and a look afterwards showed it.</summary>
+        /// <summary>The installation exists: it existed before the call, or the response was lost and a later
+        /// request found the installation as requested.</summary>
         Found = 2,
 
-        /// <summary>The installation was changed by this call.</summary>
+        /// <summary>The call changed the installation.</summary>
         Updated = 3,
 
-        /// <summary>Everything was as wanted; nothing was changed.</summary>
+        /// <summary>The installation was already as requested; nothing was changed.</summary>
         Unchanged = 4,
     }
 
     /// <summary>What a value in a JSON text is.</summary>
     public enum PleoJsonType
     {
-        /// <summary>There is no value.</summary>
+        /// <summary>No value at this JSON Pointer.</summary>
         Missing = 0,
 
         /// <summary>null</summary>
@@ -234,7 +235,8 @@ namespace LibPleo
     /// <summary>The state of an installation.</summary>
     public enum PleoState
     {
-        /// <summary>A state of an installation that this version does not know; its text is at "/status".</summary>
+        /// <summary>A state of an installation that this version does not know; its text is at
+        /// "/status".</summary>
         Other = 0,
 
         /// <summary>ACTIVATED: the integration works.</summary>
@@ -269,41 +271,42 @@ namespace LibPleo
     /// <summary>What came of a field of a record.</summary>
     public enum PleoFieldStatus
     {
-        /// <summary>The field holds its value, or its default where the layout allows that.</summary>
+        /// <summary>The field has its value, or its default where the layout allows that.</summary>
         Ok = 0,
 
-        /// <summary>There is no value at the field's pointer.</summary>
+        /// <summary>There is no value at the field's JSON Pointer.</summary>
         Missing = 1,
 
         /// <summary>The value is null.</summary>
         Null = 2,
 
-        /// <summary>The value is of another type than the one the layout says.</summary>
+        /// <summary>The value does not have the type that the layout says.</summary>
         Type = 3,
 
-        /// <summary>The number has a digit that the field has no place for, or is negative and the field has no
-        /// sign.</summary>
+        /// <summary>The number has more digits than the field before or after the decimal point, or it is
+        /// negative and the field has no sign, or the currency of the amount is unknown.</summary>
         Range = 4,
 
-        /// <summary>The text is longer than the field, or the array has more items than the table has rows.</summary>
+        /// <summary>The text is longer than the field, or the array has more items than the table has
+        /// rows.</summary>
         Buffer = 5,
 
-        /// <summary>The text has a character that text_encoding lacks, a NUL in a field that ends with one, or half
-        /// a surrogate pair.</summary>
+        /// <summary>The text has a character that text_encoding lacks, a NUL in a NUL-terminated field, or half a
+        /// surrogate pair.</summary>
         Text = 6,
     }
 
     /// <summary>What is known of an item of an export.</summary>
     public enum PleoAgain
     {
-        /// <summary>The item was never offered before.</summary>
+        /// <summary>The item was never given before.</summary>
         New = 0,
 
-        /// <summary>The item was offered before, and no result was recorded: the program may have booked it before
-        /// it ended. Look its accountingEntryId up in your books before you book it.</summary>
+        /// <summary>The item was given before, and no result was recorded: the program may have booked it before
+        /// it ended. Look up its accountingEntryId in the books before you book it.</summary>
         Offered = 1,
 
-        /// <summary>The item was exported before, and is to be exported again.</summary>
+        /// <summary>The item was exported before, and a bookkeeper exports it again.</summary>
         Exported = 2,
     }
 }

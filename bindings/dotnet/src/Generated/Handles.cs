@@ -48,7 +48,8 @@ namespace LibPleo
     {
     }
 
-    /// <summary>The details of a failure. Freed with pleo_free; 0 stands for the calling thread's last failure.</summary>
+    /// <summary>The details of a failure. Freed with pleo_free; 0 stands for the calling thread's last
+    /// failure.</summary>
     internal sealed class PleoErrorHandle : PleoHandle
     {
     }
