@@ -271,6 +271,17 @@ fn folded(line: &str) -> String {
     made
 }
 
+/// The declaration of each function of a header, by its name.
+pub(crate) fn declarations(header: &str) -> BTreeMap<&str, &str> {
+    let declared = |name| {
+        let at = header.find(&format!("PLEO_CDECL {name}("))?;
+        let begin = header[..at].rfind('\n')? + 1;
+        let end = at + header[at..].find(';')? + 1;
+        Some((name, &header[begin..end]))
+    };
+    functions(header).into_iter().filter_map(declared).collect()
+}
+
 /// The names of the functions that a header declares, in its order.
 pub(crate) fn functions(header: &str) -> Vec<&str> {
     let names = header

@@ -3,7 +3,7 @@
 //! one, made of the [`model::Model`], and a line in [`LAYERS`].
 //!
 //! `cargo run -p pleo-bindings` writes; with `--check` it compares instead and fails on a
-//! difference. A plain build of the library never writes into the source tree.
+//! difference. `--man DIRECTORY` writes the manual pages there. A plain build of the library never writes into the source tree.
 
 mod cobol;
 mod conventions;
@@ -13,6 +13,7 @@ mod csharp;
 mod doc;
 mod doc_rules;
 mod header;
+mod man;
 mod model;
 mod pascal;
 mod standard;
@@ -21,7 +22,7 @@ mod symbols;
 mod xml;
 
 use std::error::Error;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use model::Model;
@@ -58,15 +59,16 @@ const SYMBOLS: &str = "tests/abi/symbols.txt";
 const STATUSES: &str = "docs/reference/statuses.md";
 
 fn main() -> ExitCode {
-    let check = match std::env::args().skip(1).collect::<Vec<_>>().as_slice() {
-        [] => false,
-        [only] if only == "--check" => true,
+    let result = match std::env::args().skip(1).collect::<Vec<_>>().as_slice() {
+        [] => run(false),
+        [only] if only == "--check" => run(true),
+        [first, directory] if first == "--man" => manual(Path::new(directory)),
         _ => {
-            eprintln!("usage: pleo-bindings [--check]");
+            eprintln!("usage: pleo-bindings [--check | --man DIRECTORY]");
             return ExitCode::from(2);
         }
     };
-    match run(check) {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("pleo-bindings: {error}");
@@ -75,10 +77,22 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(check: bool) -> Result<(), Box<dyn Error>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+/// The project's folder.
+fn root() -> std::io::Result<PathBuf> {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../..")
-        .canonicalize()?;
+        .canonicalize()
+}
+
+/// Writes the manual pages. They are not kept: whoever installs the library makes them.
+fn manual(directory: &Path) -> Result<(), Box<dyn Error>> {
+    let count = man::write(&root()?, directory)?;
+    println!("{count} manual pages are in {}", directory.display());
+    Ok(())
+}
+
+fn run(check: bool) -> Result<(), Box<dyn Error>> {
+    let root = root()?;
     let table = std::fs::read_to_string(root.join("core/src/status.rs"))?;
     // First of all: what follows is made of the sources, this among them.
     settle(
