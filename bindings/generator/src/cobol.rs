@@ -3,6 +3,7 @@
 //!
 //! All of them are valid in fixed format, whose text ends at column 72, and in free format.
 
+use crate::conventions;
 use crate::doc::{Doc, fill, fill_paragraph};
 use crate::model::{Argument, Function, Kind, Model, Outcome};
 
@@ -21,15 +22,15 @@ const EXPORT: &[&str] = &["PLEO_EXPORT_"];
 const GROUPS: [&[&str]; 8] = [STATUS, ORIGIN, STATE, SUBJECT, JSON, LOG, FIELD, EXPORT];
 
 /// Why no program of COBOL's is called.
-const NO_CALLBACK: &str = "Not a program in COBOL: GnuCOBOL 3.1 takes the number of its arguments from the last CALL, and \
-                           4 bytes of 8. Use what is asked instead: PLEO-TASK-PROGRESS, PLEO-LIST-PROGRESS, \
-                           PLEO-GET-LOG-LINE.";
+const NO_CALLBACK: &str = "A COBOL program cannot be this callback: GnuCOBOL 3.1 takes the number of its arguments \
+                           from the last CALL, and passes 4 bytes of 8. Call PLEO-TASK-PROGRESS, PLEO-LIST-PROGRESS \
+                           or PLEO-GET-LOG-LINE instead.";
 
 pub(crate) fn statuses(model: &Model) -> String {
     conditions(
         model,
         STATUS,
-        "What a function returns: condition names for your own item.",
+        "Status of a function: condition names for an item of yours.",
     )
 }
 
@@ -37,7 +38,7 @@ pub(crate) fn origins(model: &Model) -> String {
     conditions(
         model,
         ORIGIN,
-        "What came of a call, as pleo_response_origin gives it.",
+        "How a response was obtained (pleo_response_origin).",
     )
 }
 
@@ -45,7 +46,7 @@ pub(crate) fn states(model: &Model) -> String {
     conditions(
         model,
         STATE,
-        "The state of an installation, as pleo_response_state gives it.",
+        "The state of an installation (pleo_response_state).",
     )
 }
 
@@ -53,7 +54,7 @@ pub(crate) fn subjects(model: &Model) -> String {
     conditions(
         model,
         SUBJECT,
-        "Whom a key is for, as pleo_response_subject_type gives it.",
+        "Whom a key belongs to (pleo_response_subject_type).",
     )
 }
 
@@ -61,23 +62,19 @@ pub(crate) fn types(model: &Model) -> String {
     conditions(
         model,
         JSON,
-        "The type of a value, as pleo_response_type gives it.",
+        "The type of a JSON value (pleo_response_type).",
     )
 }
 
 pub(crate) fn levels(model: &Model) -> String {
-    conditions(
-        model,
-        LOG,
-        "The level of a line of the log, as a function of yours is given it.",
-    )
+    conditions(model, LOG, "The level of a line of the log.")
 }
 
 pub(crate) fn fields(model: &Model) -> String {
     conditions(
         model,
         FIELD,
-        "What came of a field of a record, as pleo_response_record gives it.",
+        "The status of a field of a record (pleo_response_record).",
     )
 }
 
@@ -85,14 +82,13 @@ pub(crate) fn exports(model: &Model) -> String {
     conditions(
         model,
         EXPORT,
-        "Whether an item of an export job is new, as pleo_export_next gives it.",
+        "Whether an item of an export is new (pleo_export_next).",
     )
 }
 
 /// The numbers that belong to no group.
 pub(crate) fn constants(model: &Model) -> String {
-    let mut made =
-        head("Numbers that a program hands to the library or compares with what it gives.");
+    let mut made = head("Constants that are passed to the library or compared with its results.");
     made.push_str("       01 PLEO-CONSTANTS.\n");
     let grouped = |name: &str| GROUPS.iter().any(|group| belongs(name, group));
     for constant in model
@@ -113,19 +109,27 @@ pub(crate) fn constants(model: &Model) -> String {
 /// Every function as a CALL.
 pub(crate) fn calls(model: &Model) -> String {
     let mut made = head(
-        "Every function of the library as a CALL, for programs that call it without the subprograms of pleo.cob. This \
-         copybook is comments alone: copy from it what you need.",
+        "Every function of the library as a CALL, for programs that call it without the subprograms of pleo.cob. \
+         This copybook has only comments: copy from it what you need.",
     );
     for line in [
         "",
-        "WS- names are yours. What goes BY VALUE, and what an answer's number goes into BY REFERENCE: PIC S9(9) COMP-5, \
-         handles and RETURNING too; behind SIZE 8, and where the CALL says so, PIC S9(18) COMP-5. Addresses: USAGE \
-         POINTER. Texts: PIC X. A text that is absent, NULL in the descriptions, \
-         is BY REFERENCE OMITTED BY VALUE 0.",
+        "A name that begins with WS- is an item of the program:",
+        "- numbers, handles and RETURNING: PIC S9(9) COMP-5",
+        "- with SIZE 8, or marked S9(18): PIC S9(18) COMP-5",
+        "- marked POINTER: USAGE POINTER",
+        "- texts: PIC X",
         "",
-        "SIZE 8 must stay: without it GnuCOBOL passes 4 bytes of 8.",
+        "For a text that is NULL, pass BY REFERENCE OMITTED BY VALUE 0. Keep SIZE 8: without it GnuCOBOL passes 4 \
+         bytes of 8.",
+        "",
+        "What follows holds for every function.",
     ] {
         comment(&mut made, line);
+    }
+    for paragraph in conventions::paragraphs() {
+        comment(&mut made, "");
+        comment(&mut made, &paragraph);
     }
     rule(&mut made);
     comment(&mut made, "Handles");

@@ -5,12 +5,12 @@
 pub(crate) const CONVENTIONS: [(&str, &str); 6] = [
     (
         "Statuses",
-        "A function that can fail returns PLEO_OK (0) or a PLEO_E_ constant. Each of them can return \
-         PLEO_E_ARGUMENT for an argument that is missing or malformed, PLEO_E_HANDLE for an invalid handle (freed, \
-         never issued, or of the wrong type), PLEO_E_TEXT for text that is not in text_encoding, and \
-         PLEO_E_RESOURCE, PLEO_E_FORKED, PLEO_E_EXITING or PLEO_E_INTERNAL. The functions pleo_error_..., called \
-         with 0, return details of the calling thread's last failure, until the next call on that thread of any \
-         other function that can fail.",
+        "A function that can fail returns PLEO_OK (0) or a PLEO_E_ constant. Besides the statuses in its \
+         description, it can return PLEO_E_ARGUMENT for an argument that is missing or malformed, PLEO_E_HANDLE for an \
+         invalid handle (freed, never issued, or of the wrong type), PLEO_E_TEXT for text that cannot be converted \
+         from or to text_encoding, PLEO_E_RESOURCE, PLEO_E_FORKED, PLEO_E_EXITING and PLEO_E_INTERNAL. The functions \
+         pleo_error_..., called with 0, give details of the calling thread's last failure. They are kept until the \
+         thread calls a function that is neither one of these nor pleo_free.",
     ),
     (
         "Handles",
@@ -28,13 +28,13 @@ pub(crate) const CONVENTIONS: [(&str, &str); 6] = [
     (
         "Text out",
         "A _text function writes the text and a NUL, which takes one byte more than the text. A _field function \
-         pads the text with spaces to exactly size bytes. needed receives the length of the text in bytes without \
-         a NUL, even if the buffer is too small (PLEO_E_BUFFER). On failure the buffer is unchanged.",
+         pads the text with spaces to exactly size bytes. If that does not fit, the function returns PLEO_E_BUFFER. needed receives the length of the text \
+         in bytes without a NUL in both cases. On failure the buffer is unchanged.",
     ),
     (
         "Results",
-        "Output arguments receive 0 first, and the result only if the function returns PLEO_OK. They must not be \
-         NULL unless the description allows it. They need no alignment.",
+        "Output arguments receive 0 first, and the result only if the function returns PLEO_OK, unless its description \
+         says otherwise. They must not be NULL unless the description allows it. They need no alignment.",
     ),
     (
         "Threads",

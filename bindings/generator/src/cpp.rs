@@ -20,25 +20,25 @@ const GROUPS: [Group; 8] = [
     Group {
         name: "status",
         prefix: "PLEO_E_",
-        doc: "What came of a call.",
+        doc: "The status of a call.",
         named: true,
     },
     Group {
         name: "log_level",
         prefix: "PLEO_LOG_",
-        doc: "How grave a line of the log is.",
+        doc: "The level of a line of the log.",
         named: false,
     },
     Group {
         name: "origin",
         prefix: "PLEO_ORIGIN_",
-        doc: "Where an installation comes from.",
+        doc: "How a response was obtained.",
         named: false,
     },
     Group {
         name: "json_type",
         prefix: "PLEO_JSON_",
-        doc: "What a value of JSON is.",
+        doc: "The type of a JSON value.",
         named: false,
     },
     Group {
@@ -50,19 +50,19 @@ const GROUPS: [Group; 8] = [
     Group {
         name: "subject_type",
         prefix: "PLEO_SUBJECT_",
-        doc: "Whom a key is for.",
+        doc: "Whom a key or an installation belongs to.",
         named: false,
     },
     Group {
         name: "field_status",
         prefix: "PLEO_FIELD_",
-        doc: "What came of a field of a record.",
+        doc: "The status of a field of a record.",
         named: false,
     },
     Group {
         name: "known",
         prefix: "PLEO_EXPORT_",
-        doc: "What is known of an item of an export job.",
+        doc: "Whether an item of an export is new.",
         named: false,
     },
 ];
@@ -73,8 +73,7 @@ const OK: &str = "PLEO_OK";
 const HEAD: &str = "\
 // Generated from src/exports by `cargo run -p pleo-bindings`; do not edit.
 //
-// The constants of pleo.h as scoped enumerations. A newer library may give a number that is not
-// among them.
+// The constants of pleo.h as scoped enumerations. A newer library can return other numbers.
 
 #ifndef PLEO_CONSTANTS_HPP
 #define PLEO_CONSTANTS_HPP
@@ -150,7 +149,7 @@ fn names(group: &Group, members: &[(String, &Constant)]) -> String {
             .map_or("", |(_, constant)| constant.name.as_str()),
     );
     let mut made = format!(
-        "\n/// The name of the constant, such as \"{first}\"; empty for a number that this version does not know.\n\
+        "\n/// Returns the name of the constant, for example \"{first}\"; empty for an unknown number.\n\
          inline const char *name({kind} value) noexcept\n{{\n    switch (value) {{\n"
     );
     for (name, constant) in members {

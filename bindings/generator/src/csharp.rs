@@ -15,38 +15,30 @@ const ENUMS: [(&str, &str, &str); 8] = [
     (
         "PLEO_E_",
         "PleoStatus",
-        "What came of a call. The numbers never change.",
+        "The status of a call. The numbers never change.",
     ),
     (
         "PLEO_LOG_",
         "PleoLogLevel",
-        "How important a line of the log is.",
+        "The level of a line of the log.",
     ),
-    (
-        "PLEO_ORIGIN_",
-        "PleoOrigin",
-        "What a call did to come to its answer.",
-    ),
-    (
-        "PLEO_JSON_",
-        "PleoJsonType",
-        "What a value in a JSON text is.",
-    ),
+    ("PLEO_ORIGIN_", "PleoOrigin", "How a response was obtained."),
+    ("PLEO_JSON_", "PleoJsonType", "The type of a JSON value."),
     ("PLEO_STATE_", "PleoState", "The state of an installation."),
     (
         "PLEO_SUBJECT_",
         "PleoSubjectType",
-        "Whom a key or an installation is for.",
+        "Whom a key or an installation belongs to.",
     ),
     (
         "PLEO_FIELD_",
         "PleoFieldStatus",
-        "What came of a field of a record.",
+        "The status of a field of a record.",
     ),
     (
         "PLEO_EXPORT_",
         "PleoAgain",
-        "What is known of an item of an export.",
+        "Whether an item of an export is new.",
     ),
 ];
 
@@ -70,11 +62,11 @@ const fn style(indent: usize) -> Style {
 pub(crate) fn functions(model: &Model) -> String {
     let mut text = format!(
         "{HEAD}using System;\nusing System.Runtime.InteropServices;\n\nnamespace LibPleo\n{{\n    \
-         /// <summary>The functions of libpleo as they are exported. A handle is an int; an \
-         absent text is null with length 0.</summary>\n    \
+         /// <summary>The functions that libpleo exports. A handle is an int; null with length 0 \
+         is no text.</summary>\n    \
          internal static class NativeMethods\n    {{\n        \
-         /// <summary>The library's name, without what a system puts before and behind \
-         it.</summary>\n        \
+         /// <summary>The library's name without the prefix and the suffix of the \
+         system.</summary>\n        \
          internal const string Library = \"pleo\";\n"
     );
     for constant in model

@@ -1,5 +1,29 @@
-//! The documentation of an export, as its source has it: a summary, paragraphs, and entries of the
-//! form `name: text` for its parameters and for what it returns.
+//! The documentation of an export, as its comment in `src/exports/` has it:
+//!
+//! ```text
+//! Summary: one sentence that begins with a verb.
+//!
+//! Paragraphs. One sentence says one thing.
+//!
+//! - an item of a list
+//!
+//! client: the entry of a parameter. Its lines are continued
+//!   with two spaces.
+//! from, to: one entry for two parameters.
+//! returns: PLEO_OK; PLEO_E_ARGUMENT if …
+//! blocks: until …                    (if the function can block)
+//! threads: one thread at a time.     (if not any thread at any time)
+//! source: GET /v1/…, its API and version   (if a fact is Pleo's)
+//! since: 0.1.0
+//!
+//! Example: a sentence on it, if that is needed.
+//!
+//!     pleo_…
+//! ```
+//!
+//! Parameters stand in the order of the signature. `doc_rules` says what an entry must tell. Lengths,
+//! buffers and owners have their texts from `standard`, which gives a `_field` function the entries of
+//! its `_text` twin too; `conventions` has what holds for every function, and is not repeated.
 //!
 //! The header, the raw layers and the manual pages are made of a [`Doc`], each in its own form.
 

@@ -170,6 +170,8 @@ fn of_argument(model: &Model, function: &Function, at: usize) -> Result<(), Stri
     let (holds, problem) = match &argument.kind {
         Kind::Text if is_callback => (has(&LIFETIME), "does not say how long it is valid"),
         Kind::Text => (has_limit(text), "does not say \"at most … bytes\""),
+        // Any handle at all: what frees takes none of a type.
+        Kind::Int32 if argument.name == "handle" => (true, ""),
         Kind::Int32 | Kind::Int64 => (
             has(&VALUES) || (has(&UNITS) && has_number(text)),
             "has no unit or no range",

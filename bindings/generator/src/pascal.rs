@@ -22,12 +22,12 @@ const RESERVED: &str = "\
 const HEAD: &str = "\
 // Generated from src/exports by `cargo run -p pleo-bindings`; do not edit.
 //
-// The functions of libpleo as they are, for Delphi 7 to 12 and Free Pascal. Programs use the unit
-// Pleo, which stands on this one, and of this one the constants.
+// The functions of libpleo, for Delphi 7 to 12 and Free Pascal. Programs use the unit Pleo, which
+// uses this one, and from this one only the constants.
 //
-// A program finds the functions when it runs, by PleoLoad of the unit PleoLoader; until then they
-// are nil. With PLEO_LINKED defined for the whole program they are imported by the linker instead,
-// and with PLEO_STATIC besides, which Free Pascal alone can do, they are part of the program.
+// The functions are variables, which are nil until PleoLoad (unit PleoLoader) finds the library. If
+// PLEO_LINKED is defined for the whole program, the linker imports them instead. If PLEO_STATIC is
+// defined too, which only Free Pascal supports, they are part of the program.
 //
 // What follows holds for every function and is not repeated in its description. Each type of handle
 // is a type of its own, so that the compiler refuses an out argument of another.
@@ -104,7 +104,9 @@ pub(crate) fn make(model: &Model) -> String {
         ));
         made.push('\n');
     }
-    made.push_str("  // Gives the address of a function of this name, or raises.\n");
+    made.push_str(
+        "  // Returns the address of the function of this name, or raises an exception.\n",
+    );
     made.push_str("  TPleoFind = function(Name: PAnsiChar): Pointer;\n\n");
     made.push_str(LIBRARY);
     for function in &model.functions {
@@ -117,14 +119,14 @@ pub(crate) fn make(model: &Model) -> String {
         made.push_str(&folded("", &external));
         made.push('\n');
     }
-    made.push_str("{$ELSE}\nvar\n  // Each as above.\n");
+    made.push_str("{$ELSE}\nvar\n  // The functions above.\n");
     for function in &model.functions {
         made.push_str(&folded(
             &format!("  {}: ", function.name),
             &signature("", function),
         ));
     }
-    made.push_str("\n// Sets all of these variables to what Find gives.\nprocedure PleoBind(Find: TPleoFind);\n");
+    made.push_str("\n// Sets these variables to the addresses that Find returns.\nprocedure PleoBind(Find: TPleoFind);\n");
     made.push_str("{$ENDIF}\n\nimplementation\n\n{$IFNDEF PLEO_LINKED}\nprocedure PleoBind(Find: TPleoFind);\nbegin\n");
     for function in &model.functions {
         made.push_str(&format!("  @{0} := Find('{0}');\n", function.name));

@@ -93,12 +93,30 @@ mod tests {
     }
 
     #[test]
+    fn success_means_the_same_wherever_it_stands() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let model = crate::model::Model::read(&root).unwrap();
+        let success = model
+            .constants
+            .iter()
+            .find(|constant| constant.name == "PLEO_OK");
+        let meaning = &success.unwrap().doc.summary;
+        let has = |file: &str, text: String| {
+            std::fs::read_to_string(root.join(file))
+                .unwrap()
+                .contains(&text)
+        };
+        assert!(has("README.md", format!("| 0 | `PLEO_OK` | {meaning} |\n")));
+        assert!(has("src/exports/status_text.rs", format!("c\"{meaning}\"")));
+    }
+
+    #[test]
     fn a_documented_table_is_replaced_and_what_is_round_it_stays() {
-        let text = "a\n\n| 0 | `PLEO_OK` | It worked. |\n| 9 | `PLEO_E_OLD` | Old. |\n\nb\n";
+        let text = "a\n\n| 0 | `PLEO_OK` | Success. |\n| 9 | `PLEO_E_OLD` | Old. |\n\nb\n";
         let made = documented(text, TABLE).unwrap();
         assert_eq!(
             made,
-            "a\n\n| 0 | `PLEO_OK` | It worked. |\n| 4 | `PLEO_E_KEY` | It is empty. |\n| 101 | \
+            "a\n\n| 0 | `PLEO_OK` | Success. |\n| 4 | `PLEO_E_KEY` | It is empty. |\n| 101 | \
              `PLEO_E_DNS` | It was not found. |\n\nb\n"
         );
         assert!(documented("nothing", TABLE).is_err());
