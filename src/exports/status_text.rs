@@ -26,17 +26,21 @@ fn meaning(status: i32) -> &'static CStr {
     }
 }
 
-/// The name of a status, such as "PLEO_E_KEY": a static text, never freed.
+/// Returns the name of a status, for example "PLEO_E_KEY".
 ///
-/// Since 0.1.0. Any thread.
+/// status: PLEO_OK or a PLEO_E_ constant.
+/// returns: a static NUL-terminated string, never freed; "PLEO_E_?" for any other number.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_status_name(status: i32) -> *const c_char {
     name(status).as_ptr()
 }
 
-/// Copies the name of a status, ended with a NUL.
+/// Copies the name of a status, for example "PLEO_E_KEY".
 ///
-/// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// status: PLEO_OK or a PLEO_E_ constant; for any other number the name is "PLEO_E_?".
+/// returns: PLEO_OK; PLEO_E_BUFFER.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_status_name_text(
     status: i32,
@@ -51,9 +55,9 @@ pub unsafe extern "C" fn pleo_status_name_text(
     })
 }
 
-/// Copies the name of a status into a field of exactly size bytes, blanks behind it.
+/// Copies the name of a status into a space-padded field.
 ///
-/// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_status_name_field(
     status: i32,
@@ -68,17 +72,21 @@ pub unsafe extern "C" fn pleo_status_name_field(
     })
 }
 
-/// What a status means, in a line of at most 80 columns: a static text, never freed.
+/// Returns what a status means, in one line of at most 80 bytes.
 ///
-/// Since 0.1.0. Any thread.
+/// status: PLEO_OK or a PLEO_E_ constant. Any other number has a meaning that says so.
+/// returns: a static NUL-terminated string, never freed.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_status_meaning(status: i32) -> *const c_char {
     meaning(status).as_ptr()
 }
 
-/// Copies what a status means, ended with a NUL.
+/// Copies what a status means, in one line of at most 80 bytes.
 ///
-/// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// status: PLEO_OK or a PLEO_E_ constant. Any other number has a meaning that says so.
+/// returns: PLEO_OK; PLEO_E_BUFFER.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_status_meaning_text(
     status: i32,
@@ -93,9 +101,9 @@ pub unsafe extern "C" fn pleo_status_meaning_text(
     })
 }
 
-/// Copies what a status means into a field of exactly size bytes, blanks behind it.
+/// Copies what a status means into a space-padded field.
 ///
-/// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_status_meaning_field(
     status: i32,

@@ -10,8 +10,7 @@ use crate::text::{Form, TextOut, buffer};
 /// The version of this header as a number: major * 1000000 + minor * 1000 + patch.
 pub const PLEO_HEADER_VERSION_NUMBER: i32 = 1000;
 
-/// The version of the binary interface that this header describes. A library with another one is
-/// not for it.
+/// The version of the binary interface of this header. It must equal pleo_abi_version().
 pub const PLEO_HEADER_ABI_VERSION: i32 = 0;
 
 const VERSION: &CStr =
@@ -20,17 +19,19 @@ const VERSION: &CStr =
         Err(_) => c"",
     };
 
-/// The library's version, such as "0.1.0": a static text, never freed.
+/// Returns the version of the library, for example "0.1.0".
 ///
-/// Since 0.1.0. Any thread.
+/// returns: a static NUL-terminated string, never freed.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_version() -> *const c_char {
     VERSION.as_ptr()
 }
 
-/// Copies the library's version, ended with a NUL.
+/// Copies the version of the library.
 ///
-/// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// returns: PLEO_OK; PLEO_E_BUFFER.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_version_text(
     buffer: *mut c_char,
@@ -41,9 +42,9 @@ pub unsafe extern "C" fn pleo_version_text(
     quiet(|| TextOut::new(Form::Text, buffer)?.put(VERSION.to_bytes()))
 }
 
-/// Copies the library's version into a field of exactly size bytes, blanks behind it.
+/// Copies the version of the library into a space-padded field.
 ///
-/// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_version_field(
     buffer: *mut c_char,
@@ -54,9 +55,10 @@ pub unsafe extern "C" fn pleo_version_field(
     quiet(|| TextOut::new(Form::Field, buffer)?.put(VERSION.to_bytes()))
 }
 
-/// The library's version as a number, to be compared with PLEO_HEADER_VERSION_NUMBER.
+/// Returns the version of the library as a number, for comparison with PLEO_HEADER_VERSION_NUMBER.
 ///
-/// Since 0.1.0. Any thread.
+/// returns: major * 1000000 + minor * 1000 + patch.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_version_number() -> i32 {
     VERSION
@@ -70,10 +72,12 @@ pub extern "C" fn pleo_version_number() -> i32 {
         })
 }
 
-/// The version of the library's binary interface, to be compared with PLEO_HEADER_ABI_VERSION: a
-/// program may use a newer library as long as this number is the same.
+/// Returns the version of the library's binary interface.
 ///
-/// Since 0.1.0. Any thread.
+/// A program can use a newer library as long as this number equals PLEO_HEADER_ABI_VERSION.
+///
+/// returns: the number.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_abi_version() -> i32 {
     PLEO_HEADER_ABI_VERSION

@@ -194,7 +194,7 @@ void the_library_says_what_it_is()
     CHECK(pleo::version_number() == PLEO_HEADER_VERSION_NUMBER);
     CHECK(pleo::is_compatible());
     CHECK(std::string(pleo::name(pleo::status::key)) == "PLEO_E_KEY");
-    CHECK(std::string(pleo::meaning(pleo::status::ok)) == "It worked.");
+    CHECK(std::string(pleo::meaning(pleo::status::ok)) == "Success.");
     CHECK(std::string(pleo::name(pleo::json_type::array)) == "PLEO_JSON_ARRAY");
     CHECK(std::string(pleo::name(static_cast<pleo::json_type>(99))).empty());
 }
