@@ -79,12 +79,14 @@ fn report(form: Form, error: pleo_error, buffer: Buffer<'_>) -> i32 {
     })
 }
 
-/// Takes the calling thread's last failure as a handle, which any thread may read and which lasts
-/// until it is freed.
+/// Takes the calling thread's last failure as a handle, which any thread can use.
 ///
-/// error: where the handle goes. Returns PLEO_OK; PLEO_E_MISSING if nothing has failed since the
-/// last success. Like all functions that begin with pleo_error_, it leaves the last failure's
-/// details alone when it fails itself. Since 0.1.0.
+/// The thread then has no last failure. The functions pleo_error_... never change the last failure
+/// when they fail themselves.
+///
+/// error: receives the handle.
+/// returns: PLEO_OK; PLEO_E_MISSING if there is no failure since the thread's last success.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_take(error: *mut pleo_error) -> i32 {
     let error = out!(error);
@@ -96,10 +98,12 @@ pub unsafe extern "C" fn pleo_error_take(error: *mut pleo_error) -> i32 {
     })
 }
 
-/// The status of a failure, as it was returned; PLEO_OK if there is none.
+/// Gets the status of a failure.
 ///
-/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// error: the failure, or 0 for the calling thread's last one.
+/// status: receives the PLEO_E_ constant that was returned; PLEO_OK if nothing failed.
+/// returns: PLEO_OK.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_status(error: pleo_error, status: *mut i32) -> i32 {
     number(error, out!(status), PLEO_OK, |error| {
@@ -107,13 +111,15 @@ pub unsafe extern "C" fn pleo_error_status(error: pleo_error, status: *mut i32) 
     })
 }
 
-/// Copies the message of a failure, one line with the remedy, ended with a NUL; empty if nothing
-/// has failed. It has at most 999 bytes, and holds no key and no text of a third party. Like every
-/// text of a failure it can be read in every text_encoding, whatever text_unmappable says: for a
-/// character that the encoding lacks there is what comes near it, or a question mark.
+/// Copies the message of a failure: one line with its cause and remedy.
 ///
-/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
-/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// The message has at most 999 bytes; it is empty if nothing failed. It never contains the API key
+/// or text of the server. A character that text_encoding lacks is replaced, whatever
+/// text_unmappable says.
+///
+/// error: the failure, or 0 for the calling thread's last one.
+/// returns: PLEO_OK; PLEO_E_BUFFER.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_message_text(
     error: pleo_error,
@@ -124,9 +130,9 @@ pub unsafe extern "C" fn pleo_error_message_text(
     message(Form::Text, error, buffer!(buffer, size, needed))
 }
 
-/// As pleo_error_message_text, into a field of exactly size bytes, blanks behind it.
+/// Copies the message of a failure into a space-padded field.
 ///
-/// Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_message_field(
     error: pleo_error,
@@ -137,10 +143,12 @@ pub unsafe extern "C" fn pleo_error_message_field(
     message(Form::Field, error, buffer!(buffer, size, needed))
 }
 
-/// The HTTP status of the answer that is the failure; 0 if none came.
+/// Gets the HTTP status of the response that is the failure.
 ///
-/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// error: the failure, or 0 for the calling thread's last one.
+/// http_status: receives the HTTP status; 0 if there was no response.
+/// returns: PLEO_OK.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_http_status(error: pleo_error, http_status: *mut i32) -> i32 {
     number(error, out!(http_status), 0, |error| {
@@ -150,11 +158,13 @@ pub unsafe extern "C" fn pleo_error_http_status(error: pleo_error, http_status: 
     })
 }
 
-/// How many seconds to wait before the call is repeated, rounded up; -1 if neither the server nor
-/// this client's own pace says so, 0 if at once.
+/// Gets how long to wait before the call is retried.
 ///
-/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// error: the failure, or 0 for the calling thread's last one.
+/// seconds: receives the wait in seconds, rounded up; 0 for at once, -1 if neither the server nor
+///   this client's rate limit gave one.
+/// returns: PLEO_OK.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_retry_after_seconds(
     error: pleo_error,
@@ -167,12 +177,15 @@ pub unsafe extern "C" fn pleo_error_retry_after_seconds(
     })
 }
 
-/// Whether the same call, repeated later, may succeed without anybody changing anything, and is
-/// safe to repeat: 1 or 0. After PLEO_E_OUTCOME_UNKNOWN it is 0: look first, with
-/// pleo_get_installation or as the resource offers.
+/// Gets whether the call can be retried.
 ///
-/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// After PLEO_E_OUTCOME_UNKNOWN it must not: find out first whether the request took effect, for
+/// example with pleo_get_installation.
+///
+/// error: the failure, or 0 for the calling thread's last one.
+/// can_retry: receives 1 if the failure is transient and the call can safely be retried, else 0.
+/// returns: PLEO_OK.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_can_retry(error: pleo_error, can_retry: *mut i32) -> i32 {
     number(error, out!(can_retry), 0, |error| {
@@ -180,12 +193,14 @@ pub unsafe extern "C" fn pleo_error_can_retry(error: pleo_error, can_retry: *mut
     })
 }
 
-/// Copies the type that the API gave its error, such as VALIDATION_FAILED, ended with a NUL; empty
-/// if it gave none. At most 1,000 bytes; control characters are blanks, the key, should the server
-/// quote it, is not in it, and every character is readable as those of pleo_error_message_text are.
+/// Copies the type that the API gave its error, for example VALIDATION_FAILED.
 ///
-/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
-/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// It has at most 1000 bytes and is empty if the API gave none. Control characters are replaced by
+/// spaces, the API key is removed, and a character that text_encoding lacks is replaced.
+///
+/// error: the failure, or 0 for the calling thread's last one.
+/// returns: PLEO_OK; PLEO_E_BUFFER.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_api_type_text(
     error: pleo_error,
@@ -198,9 +213,9 @@ pub unsafe extern "C" fn pleo_error_api_type_text(
     })
 }
 
-/// As pleo_error_api_type_text, into a field of exactly size bytes, blanks behind it.
+/// Copies the type of the API's error into a space-padded field.
 ///
-/// Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_api_type_field(
     error: pleo_error,
@@ -213,12 +228,14 @@ pub unsafe extern "C" fn pleo_error_api_type_field(
     })
 }
 
-/// Copies the message that the API gave its error, ended with a NUL; empty if it gave none. At most
-/// 1,000 bytes; control characters are blanks, the key, should the server quote it, is not in it,
-/// and every character is readable as those of pleo_error_message_text are.
+/// Copies the message that the API gave its error.
 ///
-/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
-/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// It has at most 1000 bytes and is empty if the API gave none. Control characters are replaced by
+/// spaces, the API key is removed, and a character that text_encoding lacks is replaced.
+///
+/// error: the failure, or 0 for the calling thread's last one.
+/// returns: PLEO_OK; PLEO_E_BUFFER.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_api_message_text(
     error: pleo_error,
@@ -231,9 +248,9 @@ pub unsafe extern "C" fn pleo_error_api_message_text(
     })
 }
 
-/// As pleo_error_api_message_text, into a field of exactly size bytes, blanks behind it.
+/// Copies the message of the API's error into a space-padded field.
 ///
-/// Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_api_message_field(
     error: pleo_error,
@@ -246,12 +263,14 @@ pub unsafe extern "C" fn pleo_error_api_message_field(
     })
 }
 
-/// Copies the id that the server gave the failed request, ended with a NUL; empty if it gave none.
-/// Pleo's support can find the request by it. Pleo names no header for it; any whose name has
-/// request-id, correlation-id or trace is taken.
+/// Copies the id that the server gave the failed request, for Pleo's support.
 ///
-/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
-/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// It is empty if the server gave none. Pleo documents no header for it; the library takes the
+/// first header whose name contains request-id, correlation-id or trace.
+///
+/// error: the failure, or 0 for the calling thread's last one.
+/// returns: PLEO_OK; PLEO_E_BUFFER.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_request_id_text(
     error: pleo_error,
@@ -264,9 +283,9 @@ pub unsafe extern "C" fn pleo_error_request_id_text(
     })
 }
 
-/// As pleo_error_request_id_text, into a field of exactly size bytes, blanks behind it.
+/// Copies the id of the failed request into a space-padded field.
 ///
-/// Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_request_id_field(
     error: pleo_error,
@@ -279,13 +298,15 @@ pub unsafe extern "C" fn pleo_error_request_id_field(
     })
 }
 
-/// The failed answer itself: status, headers and body as they were received. The body is the
-/// server's and may quote what it was sent; keep it out of logs. Its texts, which are there to be
-/// shown, can be read as the failure's own can.
+/// Gets the response that is the failure: status, headers and body as received.
 ///
-/// error: a handle, or 0 for the calling thread's last failure. response: where the handle goes;
-/// freed with pleo_free. Returns PLEO_OK, PLEO_E_MISSING if no answer came, PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// The body is the server's and can quote what was sent; keep it out of logs. A character of its
+/// texts that text_encoding lacks is replaced.
+///
+/// error: the failure, or 0 for the calling thread's last one. The response outlives it.
+/// response: receives the handle.
+/// returns: PLEO_OK; PLEO_E_MISSING if there was no response.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_response(
     error: pleo_error,
