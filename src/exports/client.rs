@@ -32,17 +32,20 @@ fn add(client: Client) -> Result<i32, Error> {
     handles::add(Object::Client(Arc::new(client)))
 }
 
-/// Makes a client from a key. Nothing goes out to the network; a wrong key shows at the first call.
+/// Creates a client from an API key.
 ///
-/// key: at most 4096 bytes, visible ASCII without a colon; trailing blanks, TABs, CRs, LFs and
-/// NULs, and a byte order mark before it, are not part of it. The library keeps its own copy and
-/// wipes it when the client is freed; wipe yours. config: the options, which the client copies; 0
-/// for Pleo's production with every default. client: where the handle goes; freed with pleo_free.
-/// Returns PLEO_OK; PLEO_E_KEY if the text cannot be a key, which is never quoted; PLEO_E_CONFIG,
-/// PLEO_E_FILE if the options cannot be used together, or one of them, or a file, was refused and has
-/// not been set right since; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
-/// Any thread; one client may be used by any number of threads at once, and one program may have
-/// thousands of clients.
+/// Nothing is sent; a wrong key is noticed at the first call. A program can have thousands of
+/// clients.
+///
+/// key: visible ASCII without a colon, at most 4096 bytes; copied. A byte order mark before it and
+///   spaces, tabs, line ends and NULs after it are removed. The copy is wiped when the client is
+///   freed; the caller should wipe its own.
+/// config: the options, copied; 0 for the defaults, which lead to Pleo's production environment.
+/// client: receives the handle.
+/// returns: PLEO_OK; PLEO_E_KEY if the text cannot be a key (the message never quotes it);
+///   PLEO_E_CONFIG or PLEO_E_FILE if the options contradict each other, or if setting an option or
+///   loading a file failed and was not corrected.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_client_new(
     key: *const c_char,
@@ -59,19 +62,26 @@ pub unsafe extern "C" fn pleo_client_new(
     })
 }
 
-/// Makes a client from a key that is kept elsewhere.
+/// Creates a client from an API key that is kept outside the program.
 ///
-/// source: at most 8192 bytes; NULL and 0 for that of the option key. "file:PATH", a file that holds the key alone: a regular file, not a
-/// link, owned by this user or root, with no access for others and no writing by the group, at most
-/// 4096 bytes. "env:NAME", an environment variable, which stays in the process and in what it
-/// starts. "credential:NAME", a systemd credential, under the same rules as a file. "wincred:NAME",
-/// on Windows, a generic credential of this user's in the credential store. A file on Windows:
-/// owned by this user, Administrators or SYSTEM, and nobody else may read or change it. When Pleo
-/// answers 401, a call reads the source once more, an environment variable excepted: if there is
-/// another key now, the client has that one from then on, and the call is repeated with it; else, or
-/// if it cannot be read, the log says so and the 401 stays. config, client: as for pleo_client_new. Returns PLEO_OK; PLEO_E_FILE with the rule that failed;
-/// PLEO_E_KEY, PLEO_E_CONFIG, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No message has anything
-/// of the content. Since 0.1.0. Any thread.
+/// - "file:PATH": a file with nothing but the key, at most 4096 bytes. It must be a regular file
+///   and not a symbolic link, belong to this user or root, be inaccessible to others and not be
+///   writable by the group. On Windows it must belong to this user, Administrators or SYSTEM, and
+///   nobody else may read or change it.
+/// - "env:NAME": an environment variable. It stays in the process and in the programs it starts.
+/// - "credential:NAME": a systemd credential, a file with the same rules.
+/// - "wincred:NAME": on Windows, a generic credential of this user in the credential store.
+///
+/// If Pleo answers 401, the source is read once more, unless it is an environment variable. If it
+/// has another key now, the client uses that key from then on and repeats the call. Otherwise the
+/// call fails with the 401, and the log says if the source could not be read.
+///
+/// source: at most 8192 bytes; NULL and 0 for the option key.
+/// config: as for pleo_client_new.
+/// client: receives the handle.
+/// returns: PLEO_OK; PLEO_E_FILE with the rule that the file breaks; PLEO_E_KEY; PLEO_E_CONFIG;
+///   PLEO_E_ARGUMENT if the source has another form. No message contains any of the content.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_client_new_from(
     source: *const c_char,
@@ -97,12 +107,15 @@ pub unsafe extern "C" fn pleo_client_new_from(
     })
 }
 
-/// Uses another key for the calls that begin from now on; those under way keep theirs. The last
-/// eight keys that were replaced stay in memory until the client is freed: they are blanked where a
-/// server quotes them.
+/// Replaces the key of a client, for calls that begin from now on.
 ///
-/// key: as for pleo_client_new. Returns PLEO_OK; PLEO_E_KEY, and the client keeps its key;
-/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// Calls in progress keep their key. The last eight keys that were replaced stay in memory until
+/// the client is freed, so that they are removed from what a server quotes.
+///
+/// client: the client.
+/// key: as for pleo_client_new.
+/// returns: PLEO_OK; PLEO_E_KEY if the text cannot be a key; the client then keeps the one it has.
+/// since: 0.1.0
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_client_set_key(
@@ -124,17 +137,22 @@ fn company(form: Form, client: pleo_client, buffer: Buffer<'_>) -> i32 {
     })
 }
 
-/// Copies the id of the company that the key is for, ended with a NUL: what most calls take as
-/// company_id. It is asked for with GET /v1/introspect, or else with GET /v1/installations/me, once
-/// for each key; later calls send nothing.
+/// Copies the id of the company that the key belongs to, which most calls take as company_id.
 ///
-/// Returns PLEO_OK, PLEO_E_BUFFER; PLEO_E_MISSING if the key is an organisation's, which has several
-/// companies, or nobody says whose it is; else as pleo_introspect. Since 0.1.0. Blocks until
-/// timeout_ms at the latest. Any thread. An example:
+/// It is fetched once for each key, with GET /v1/introspect or else GET /v1/installations/me; later
+/// calls send nothing.
+///
+/// client: the client.
+/// returns: PLEO_OK; PLEO_E_BUFFER; PLEO_E_MISSING if the key belongs to an organisation, which has
+///   several companies, or if neither response names its owner; else as pleo_introspect.
+/// blocks: until timeout_ms at the latest.
+/// since: 0.1.0
+///
+/// Example:
 ///
 ///     char company[64];
 ///     pleo_client_company_text(client, company, sizeof company, NULL);
-///     pleo_request_set_query(request, "company_id", PLEO_NTS, company, PLEO_NTS);
+///     pleo_request_set_query(request, PLEO_STR("company_id"), PLEO_STR(company));
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_client_company_text(
     client: pleo_client,
@@ -145,9 +163,9 @@ pub unsafe extern "C" fn pleo_client_company_text(
     company(Form::Text, client, buffer!(buffer, size, needed))
 }
 
-/// As pleo_client_company_text, into a field of exactly size bytes, blanks behind it.
+/// Copies the id of the key's company into a space-padded field.
 ///
-/// Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_client_company_field(
     client: pleo_client,
@@ -158,11 +176,14 @@ pub unsafe extern "C" fn pleo_client_company_field(
     company(Form::Field, client, buffer!(buffer, size, needed))
 }
 
-/// Ends the calls and tasks of a client that are under way, in whichever threads: each returns
-/// PLEO_E_CANCELLED, or PLEO_E_OUTCOME_UNKNOWN if it may have taken effect. Those that begin later
-/// are not affected.
+/// Cancels the calls and tasks of a client that are in progress, on all threads.
 ///
-/// Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+/// Each of them fails with PLEO_E_CANCELLED, or with PLEO_E_OUTCOME_UNKNOWN if it may have taken
+/// effect. Calls that begin later are not affected.
+///
+/// client: the client.
+/// returns: PLEO_OK.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_client_cancel(client: pleo_client) -> i32 {
     call(|| handles::client(client)?.cancel())

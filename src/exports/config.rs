@@ -18,11 +18,13 @@ use pleo_core::Error;
 use pleo_core::binding::lock;
 use pleo_core::{NAME_MAX, OPTIONS, OptionsFile, Sections, VALUE_MAX};
 
-/// Makes a set of options, all at their defaults.
+/// Creates a set of options, all with their default values.
 ///
-/// config: where the handle goes; freed with pleo_free, at any time: clients made of it keep their
-/// own copy. Returns PLEO_OK, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; one set may be used from
-/// several.
+/// It can be freed as soon as clients are created from it.
+///
+/// config: receives the handle.
+/// returns: PLEO_OK.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_config_new(config: *mut pleo_config) -> i32 {
     let config = out!(config);
@@ -33,15 +35,25 @@ pub unsafe extern "C" fn pleo_config_new(config: *mut pleo_config) -> i32 {
     })
 }
 
-/// Sets an option. The README's table lists them, with what each takes and its default.
+/// Sets an option, or resets it to its default.
 ///
-/// name: at most 64 bytes. value: at most 262144 bytes; trailing blanks and NULs are not part of
-/// it, but of proxy_password's. NULL and 0 set the option back to its default; NULL and PLEO_NTS,
-/// which is what a getenv gives that finds nothing, and an empty or blank value do not. The value is
-/// checked at once. Returns PLEO_OK; PLEO_E_CONFIG, with the names there are or with what the option
-/// takes; PLEO_E_ARGUMENT if the value is empty; PLEO_E_TEXT, PLEO_E_HANDLE. The value stays as it
-/// was then, and no client can be made of these options, PLEO_E_CONFIG, until this one is set or
-/// reset; a name that there is none of takes new options. Since 0.1.0. Any thread.
+/// The value is checked at once. After a failure the option keeps its previous value, and no client
+/// can be created from the set until the option is set or reset. After an unknown name, no client
+/// can be created from the set at all. The options environment and base_url exclude each other.
+///
+/// config: the set of options.
+/// name: at most 64 bytes.
+/// value: at most 262144 bytes. NULL with length 0 resets the option. NULL with PLEO_NTS, for
+///   example from getenv, is an error, and so is an empty value. Trailing spaces and NULs are
+///   removed, except from proxy_password.
+/// returns: PLEO_OK; PLEO_E_CONFIG if the name is unknown or the option does not take the value;
+///   PLEO_E_ARGUMENT if the value is empty.
+/// since: 0.1.0
+///
+/// Example:
+///
+///     status = pleo_config_set(config, PLEO_STR("timeout_ms"), PLEO_STR("30000"));
+///     if (status == PLEO_OK) status = pleo_config_set(config, PLEO_STR("proxy"), PLEO_STR("none"));
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_config_set(
@@ -106,11 +118,13 @@ fn get(form: Form, config: pleo_config, name: Text<'_>, buffer: Buffer<'_>) -> i
     })
 }
 
-/// Copies an option's value, as it was set or its default, ended with a NUL.
+/// Copies the value of an option, or its default.
 ///
-/// name: at most 64 bytes. Returns PLEO_OK; PLEO_E_CONFIG for an unknown name and for a secret,
-/// which is never given back; PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any
-/// thread.
+/// config: the set of options.
+/// name: at most 64 bytes.
+/// returns: PLEO_OK; PLEO_E_CONFIG if the name is unknown or the option is a secret, which is never
+///   returned; PLEO_E_BUFFER.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_config_get_text(
     config: pleo_config,
@@ -128,9 +142,9 @@ pub unsafe extern "C" fn pleo_config_get_text(
     )
 }
 
-/// As pleo_config_get_text, into a field of exactly size bytes, blanks behind it.
+/// Copies the value of an option, or its default, into a space-padded field.
 ///
-/// Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_config_get_field(
     config: pleo_config,
@@ -148,25 +162,35 @@ pub unsafe extern "C" fn pleo_config_get_field(
     )
 }
 
-/// Sets options from a file: a line "name = value" for each; blank lines and lines that begin with
-/// # are passed over. Blanks round a name and a value are no part of them. A file for several keys,
-/// such as those of many companies, has a section for each, which begins with a line [profile NAME]
-/// and ends before the next: its lines are for that profile alone, and count more than those before
-/// the first section, which are for all. A line in the section of another profile that is wrong
-/// fails that profile alone; a line that begins a section and is wrong, and a name that is there
-/// twice, fail the file. All that is for the profile counts, or nothing. The file says where the key
-/// is sent: it must be a regular file that is owned by this user or root and that nobody else may
-/// write (chmod go-w). One with proxy_password in it must be as safe as a key file: no link, and no
-/// access for others.
+/// Sets options from a file.
 ///
-/// path: at most 8192 bytes. profile: letters, digits, -, _ and ., at most 64 bytes; NULL and 0 for
-/// what is for all alone. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not
-/// safe; PLEO_E_CONFIG with the line that is wrong, or with the profiles there are if that one is
-/// none; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No client can be made of these options then,
-/// PLEO_E_CONFIG, until a file is loaded. Since 0.1.0. Any thread. An example, of a file that has below its line [profile acme] the line
-/// key = file:/etc/pleo/acme.key:
+/// - Each line has the form "name = value". Spaces around name and value are removed. Blank lines
+///   and lines that begin with # are ignored.
+/// - A line [profile NAME] begins the section of a profile, which ends where the next section
+///   begins. Lines before the first section are for every profile.
+/// - A line in the section of a profile overrides the same line before the first section.
+/// - A wrong line in a section concerns that profile alone. A wrong line that begins a section, and
+///   a second section of the same name, make the whole file wrong.
 ///
-///     status = pleo_config_load(config, "pleo.options", PLEO_NTS, "acme", PLEO_NTS);
+/// Either every option for the profile is set, or none. After a failure no client can be created
+/// from the set until a file is loaded.
+///
+/// The file must be a regular file that belongs to this user or root and that nobody else can write
+/// (chmod go-w), because it decides where the key is sent. A file with proxy_password must be as
+/// safe as a key file: not a symbolic link, and not accessible to others.
+///
+/// config: the set of options.
+/// path: at most 8192 bytes.
+/// profile: letters, digits, "-", "_" and ".", at most 64 bytes; NULL and 0 to load only what is
+///   for every profile.
+/// returns: PLEO_OK; PLEO_E_FILE if the file cannot be read or is not safe; PLEO_E_CONFIG with the
+///   number of the wrong line, or with the names of the profiles if this one is missing;
+///   PLEO_E_TEXT if the file is not UTF-8.
+/// since: 0.1.0
+///
+/// Example: a file that has the line key = file:/etc/pleo/acme.key in the section of acme.
+///
+///     status = pleo_config_load(config, PLEO_STR("pleo.options"), PLEO_STR("acme"));
 ///     if (status == PLEO_OK) status = pleo_client_new_from(NULL, 0, config, &client);
 #[must_use]
 #[unsafe(no_mangle)]
@@ -218,13 +242,17 @@ fn walked(config: &Options, path: PathBuf, index: usize) -> Result<Arc<Sections>
     sections
 }
 
-/// Copies the name of a profile in a file of options, ended with a NUL.
+/// Copies the name of a profile in a file of options.
 ///
-/// config: a set of options, of which only text_encoding counts here. path: as for
-/// pleo_config_load. index: from 0 on, in the order of the file, which is read for 0; with the same
-/// options the others are of what was read then, so that one walk is of one state of the file.
-/// Returns PLEO_OK; PLEO_E_END behind the last; PLEO_E_FILE, PLEO_E_CONFIG, PLEO_E_TEXT as pleo_config_load; PLEO_E_BUFFER,
-/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// The file is read for index 0. For other indexes the same set of options uses what was read then,
+/// so that all names come from one state of the file.
+///
+/// config: the set of options, of which only text_encoding matters.
+/// path: as for pleo_config_load.
+/// index: index of the profile in the file, from 0.
+/// returns: PLEO_OK; PLEO_E_END after the last profile; PLEO_E_FILE, PLEO_E_CONFIG or PLEO_E_TEXT
+///   as pleo_config_load; PLEO_E_BUFFER.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_config_profile_text(
     config: pleo_config,
@@ -244,9 +272,9 @@ pub unsafe extern "C" fn pleo_config_profile_text(
     )
 }
 
-/// As pleo_config_profile_text, into a field of exactly size bytes, blanks behind it.
+/// Copies the name of a profile in a file of options into a space-padded field.
 ///
-/// Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_config_profile_field(
     config: pleo_config,

@@ -14,22 +14,30 @@ use pleo_core::binding::lock;
 
 /// A call failed.
 pub const PLEO_LOG_ERROR: i32 = 1;
-/// A request failed and is made again.
+/// A request failed and is retried.
 pub const PLEO_LOG_WARN: i32 = 2;
-/// A request was made.
+/// A request was sent.
 pub const PLEO_LOG_INFO: i32 = 3;
-/// A body, with what looks like a secret masked.
+/// A body, in which anything like a secret is masked.
 pub const PLEO_LOG_DEBUG: i32 = 4;
 
-/// Names a function that takes a line for each request of the clients that are made of these
-/// options from now on: time, method, path without query, number of the attempt, HTTP status or
-/// what went wrong, milliseconds, request id. Never the key, a header or the query. The options
-/// log_level and trace_bodies say what is told. A program without callbacks sets log_file, or
-/// log_lines and asks pleo_client_log_text.
+/// Sets a callback that receives one line for each request.
 ///
-/// log: the function; NULL for none. context: handed to it as it is. Both are kept until the last
-/// such client is freed: no call of the function begins after that, also not for calls and tasks
-/// that go on, and pleo_free waits for one that another thread is in, 500 ms at most. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread. An example:
+/// It receives the lines of clients that are created from the set afterwards. A line has time,
+/// method, path, number of the attempt, HTTP status or cause of the failure, milliseconds and
+/// request id. Log lines never contain the API key, headers or query strings. The options log_level
+/// and trace_bodies say which lines there are. A program without callbacks can set log_file, or
+/// log_lines and call pleo_client_log_text.
+///
+/// config: the set of options.
+/// log: the callback; NULL for none. It is called on the thread that makes the call, until the last
+///   of these clients is freed. pleo_free waits at most 500 milliseconds for it to return.
+/// context: passed to the callback unchanged; must be valid until the last of these clients is
+///   freed.
+/// returns: PLEO_OK.
+/// since: 0.1.0
+///
+/// Example:
 ///
 ///     static void print(void *file, int32_t level, const char *line, int32_t length)
 ///     {
@@ -55,12 +63,13 @@ fn line(form: Form, client: pleo_client, buffer: Buffer<'_>) -> i32 {
     })
 }
 
-/// Copies the oldest line that the option log_lines keeps, ended with a NUL, and lets it go. See
-/// pleo_config_on_log for what lines tell. For a character that text_encoding lacks there is what
-/// comes near it, or a question mark.
+/// Copies the oldest line that the client keeps (option log_lines), and removes it.
 ///
-/// Returns PLEO_OK; PLEO_E_END if there is none; PLEO_E_BUFFER, and the line stays; PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// A line is as for pleo_config_on_log. A character that text_encoding lacks is replaced.
+///
+/// client: the client.
+/// returns: PLEO_OK; PLEO_E_END if there is no line; PLEO_E_BUFFER, and the line stays.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_client_log_text(
     client: pleo_client,
@@ -71,9 +80,9 @@ pub unsafe extern "C" fn pleo_client_log_text(
     line(Form::Text, client, buffer!(buffer, size, needed))
 }
 
-/// As pleo_client_log_text, into a field of exactly size bytes, blanks behind it.
+/// Copies the oldest line that the client keeps into a space-padded field, and removes it.
 ///
-/// Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_client_log_field(
     client: pleo_client,
