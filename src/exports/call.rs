@@ -32,46 +32,60 @@ fn answer(
     })
 }
 
-/// Asks who the key is: its permissions are the text at "/data/scope", its company or organisation
-/// is given by pleo_response_subject_text. GET /v1/introspect.
+/// Gets the owner and the permissions of the key.
 ///
-/// response: where the answer goes; freed with pleo_free.
-/// Returns PLEO_OK, or any status of the network or the API; PLEO_E_UNAUTHORIZED for a wrong key.
-/// Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+/// The permissions are the string at "/data/scope". pleo_response_subject_text gives the company or
+/// organisation.
+///
+/// client: the client. The response outlives it.
+/// response: receives the handle.
+/// returns: PLEO_OK; PLEO_E_UNAUTHORIZED if the key is wrong; any status of the network or the API.
+/// blocks: until timeout_ms at the latest.
+/// source: GET /v1/introspect, App Marketplace API 39.4.0
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_introspect(client: pleo_client, response: *mut pleo_response) -> i32 {
     answer(client, out!(response), Client::introspect)
 }
 
-/// Checks everything that a call needs, step by step, and reports what was found and what to do about
-/// what is wrong: for a screen of the program's own, and for support.
+/// Checks step by step all that a call needs, and reports what was found and what to do about it.
 ///
-/// response: where the report goes, an answer like any other (status 200, no headers); freed with
-/// pleo_free. Its body is a JSON object: "version" and "interface" of the library; "passed", "failed"
-/// and "skipped", how many steps; "exit", an exit code for a program that ends with the check: 0 all
-/// right, 3 options or key, 4 network or proxy, 5 TLS, 6 the key is refused, 7 a permission is
-/// missing, 8 the installation is not active, 9 Pleo's side; and the array "steps", always these, in
-/// this order: versions, options, key, proxy, name, connection, tunnel, tls, authentication,
-/// permissions, company, installation. Each has the texts "id"; "title"; "state", which is "ok",
-/// "note" (to be known, and no failure), "failed" or "skipped" (a step that it needs failed);
-/// "found"; "status", the name of a failure's PLEO_E_..., PLEO_OK, or empty if skipped; "advice",
-/// empty where there is nothing to do. A permission that is missing fails the step permissions if
-/// the installation, as it is, needs it: to be read, created or activated; else it is a note. Texts are for people, and may change; ids and states do not.
-/// No text has a key, a password or a query. The check sends GET /v1/introspect and GET
-/// /v1/installations/me, by a connection of its own and otherwise as any call, and changes nothing.
-/// Returns PLEO_OK whatever the check found; PLEO_E_CANCELLED, PLEO_E_RESOURCE, PLEO_E_FORKED,
-/// PLEO_E_EXITING, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Blocks until timeout_ms at the
-/// latest. Any thread. An example:
+/// The report is a response with status 200, no headers and a JSON object as its body:
+///
+/// - "version" and "interface": of the library.
+/// - "passed", "failed" and "skipped": number of steps.
+/// - "exit": an exit code for a program that ends with the check. 0 success, 3 options or key, 4
+///   network or proxy, 5 TLS, 6 the key is refused, 7 a permission is missing, 8 the installation
+///   is not active, 9 a failure of Pleo.
+/// - "steps": an array of objects, always in this order: versions, options, key, proxy, name,
+///   connection, tunnel, tls, authentication, permissions, company, installation.
+///
+/// Each step has the strings "id"; "title"; "state": "ok", "note" (no failure), "failed", or
+/// "skipped" because a step before it failed; "found"; "status": the name of a PLEO_E_ constant or
+/// PLEO_OK, empty if skipped; "advice": empty if there is nothing to do. The step permissions fails
+/// if the installation needs the missing permission to be read, created or activated; otherwise it
+/// is a note. Ids and states never change; other strings are for people and can change. They never
+/// contain a key, a password or a query string.
+///
+/// The check sends GET /v1/introspect and GET /v1/installations/me on a connection of its own, and
+/// changes nothing.
+///
+/// client: the client. The response outlives it.
+/// response: receives the handle.
+/// returns: PLEO_OK, whatever the check found; PLEO_E_CANCELLED.
+/// blocks: until timeout_ms at the latest.
+/// since: 0.1.0
+///
+/// Example:
 ///
 ///     char title[16], state[8], found[4096], advice[512];
 ///     status = pleo_client_check(client, &response);
-///     if (status == PLEO_OK)
-///         status = pleo_response_item(response, "/steps", PLEO_NTS, 0, &item);
+///     if (status == PLEO_OK) status = pleo_response_item(response, PLEO_STR("/steps"), 0, &item);
 ///     while (status == PLEO_OK) {
-///         pleo_response_text(item, "/title", PLEO_NTS, title, sizeof title, NULL);
-///         pleo_response_text(item, "/state", PLEO_NTS, state, sizeof state, NULL);
-///         pleo_response_text(item, "/found", PLEO_NTS, found, sizeof found, NULL);
-///         pleo_response_text(item, "/advice", PLEO_NTS, advice, sizeof advice, NULL);
+///         pleo_response_text(item, PLEO_STR("/title"), title, sizeof title, NULL);
+///         pleo_response_text(item, PLEO_STR("/state"), state, sizeof state, NULL);
+///         pleo_response_text(item, PLEO_STR("/found"), found, sizeof found, NULL);
+///         pleo_response_text(item, PLEO_STR("/advice"), advice, sizeof advice, NULL);
 ///         printf("%-14s %-7s %s\n", title, state, found);
 ///         if (advice[0] != 0) printf("%22s %s\n", "", advice);
 ///         status = pleo_response_next(item, &next);
@@ -87,16 +101,21 @@ pub unsafe extern "C" fn pleo_client_check(
     answer(client, out!(response), Client::check)
 }
 
-/// Creates the installation of this key, so that Pleo shows the integration and its status.
-/// Application and company are Pleo's to derive from the key. POST /v1/installations/me.
+/// Creates the installation of the key, so that Pleo shows the integration and its state.
 ///
-/// json: a JSON object with "status" and "metadata" as wanted, at most 64 MiB; absent (NULL, 0) it
-/// is {"status":"ACTIVATED"}. It is checked before anything is sent. response: where the
-/// installation goes; freed with pleo_free. pleo_response_origin says whether it was created or
-/// found: where Pleo refuses because there is one, or its answer is lost, the library looks, and
-/// sends nothing twice that might have been carried out. Returns PLEO_OK, or any status of the
-/// network or the API; PLEO_E_OUTCOME_UNKNOWN if the answer was lost and the look shows nothing.
-/// Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+/// Pleo takes application and company from the key. If Pleo refuses because an installation exists,
+/// or if the response is lost, the library fetches the installation instead of sending the request
+/// again; pleo_response_origin then returns PLEO_ORIGIN_FOUND instead of PLEO_ORIGIN_CREATED.
+///
+/// client: the client. The response outlives it.
+/// json: a JSON object with "status" and "metadata" as required, at most 64 MiB, checked before
+///   anything is sent. NULL and 0 for an object whose status is ACTIVATED.
+/// response: receives the handle of the installation.
+/// returns: PLEO_OK; PLEO_E_OUTCOME_UNKNOWN if the response was lost and the installation cannot be
+///   found; any status of the network or the API.
+/// blocks: until timeout_ms at the latest.
+/// source: POST /v1/installations/me, App Marketplace API 39.4.0
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_create_installation(
     client: pleo_client,
@@ -110,14 +129,17 @@ pub unsafe extern "C" fn pleo_create_installation(
     })
 }
 
-/// Fetches the installation of this key. GET /v1/installations/me.
+/// Gets the installation of the key.
 ///
-/// company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (NULL, 0)
-/// for the key's own; PLEO_E_ARGUMENT if it is empty. response: where the installation goes; freed
-/// with pleo_free.
-/// Returns PLEO_OK; PLEO_E_NOT_FOUND if there is none, in whichever way Pleo says so (404, null,
-/// nothing, or an error type that ends in NOT_FOUND); or any status of the network or the API.
-/// Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+/// client: the client. The response outlives it.
+/// company_id: the UUID of one company of an organisation, at most 64 bytes; NULL and 0 for the
+///   key's own company. An empty text is an error.
+/// response: receives the handle of the installation.
+/// returns: PLEO_OK; PLEO_E_NOT_FOUND if there is no installation, whether Pleo answers 404, null,
+///   nothing or an error type that ends in NOT_FOUND; any status of the network or the API.
+/// blocks: until timeout_ms at the latest.
+/// source: GET /v1/installations/me, App Marketplace API 39.4.0
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_get_installation(
     client: pleo_client,
@@ -132,13 +154,20 @@ pub unsafe extern "C" fn pleo_get_installation(
     })
 }
 
-/// Changes the installation of this key. Whether Pleo merges metadata or replaces it, it does not
-/// say: send all of it, or use pleo_ensure_installation. PUT /v1/installations/me.
+/// Changes the installation of the key.
 ///
-/// json: a JSON object with "status", and "errorCode" and "metadata" as wanted, at most 64 MiB.
-/// response: where the installation goes; freed with pleo_free. If the answer was lost and a look
-/// shows that all is as wanted, its origin is PLEO_ORIGIN_FOUND. Returns as
-/// pleo_create_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+/// Pleo does not document whether metadata is merged or replaced: send all of it, or call
+/// pleo_ensure_installation. If the response is lost and the installation is found as required, the
+/// origin is PLEO_ORIGIN_FOUND.
+///
+/// client: the client. The response outlives it.
+/// json: a JSON object with "status", and "errorCode" and "metadata" as required, at most 64 MiB.
+/// response: receives the handle of the installation.
+/// returns: PLEO_OK; PLEO_E_OUTCOME_UNKNOWN if the response was lost and the installation is not
+///   found as required; any status of the network or the API.
+/// blocks: until timeout_ms at the latest.
+/// source: PUT /v1/installations/me, App Marketplace API 39.4.0
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_update_installation(
     client: pleo_client,
@@ -153,11 +182,16 @@ pub unsafe extern "C" fn pleo_update_installation(
     })
 }
 
-/// Activates the installation of this key; Pleo documents it for OAuth. POST
-/// /v1/installations/me:activate.
+/// Activates the installation of the key.
 ///
-/// response: where the installation goes; freed with pleo_free. Returns as
-/// pleo_update_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+/// Pleo documents this for OAuth.
+///
+/// client: the client. The response outlives it.
+/// response: receives the handle of the installation.
+/// returns: as pleo_update_installation: PLEO_OK, or any status of the network or the API.
+/// blocks: until timeout_ms at the latest.
+/// source: POST /v1/installations/me:activate, App Marketplace API 39.4.0
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_activate_installation(
     client: pleo_client,
@@ -166,12 +200,15 @@ pub unsafe extern "C" fn pleo_activate_installation(
     answer(client, out!(response), Client::activate_installation)
 }
 
-/// Deletes the installation of this key. DELETE /v1/installations/me.
+/// Deletes the installation of the key.
 ///
-/// response: where the answer, which has no body, goes; freed with pleo_free. Returns PLEO_OK;
-/// PLEO_E_NOT_FOUND if there was none, unless an earlier attempt of this call, whose answer was
-/// lost, may have deleted it; or any status of the network or the API. Since 0.1.0. Blocks until
-/// timeout_ms at the latest. Any thread.
+/// client: the client. The response outlives it.
+/// response: receives the handle; the response has no body.
+/// returns: PLEO_OK; PLEO_E_NOT_FOUND if there was no installation, unless an earlier attempt of
+///   this call may have deleted it; any status of the network or the API.
+/// blocks: until timeout_ms at the latest.
+/// source: DELETE /v1/installations/me, App Marketplace API 39.4.0
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_delete_installation(
     client: pleo_client,
@@ -180,12 +217,19 @@ pub unsafe extern "C" fn pleo_delete_installation(
     answer(client, out!(response), Client::delete_installation)
 }
 
-/// Makes the installation as wanted by the least that is needed: creates it, changes it, or leaves
-/// it alone. Metadata that json does not name is kept. Safe to run every night.
+/// Creates the installation of the key, changes it, or leaves it unchanged, so that it is as
+/// required.
 ///
-/// json: as for pleo_create_installation; "errorCode" may be in it too. response: where the
-/// installation goes; freed with pleo_free. Its origin says what was done. Returns as
-/// pleo_create_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+/// Metadata that json does not name is kept. It is safe to call this every night.
+/// pleo_response_origin returns what was done.
+///
+/// client: the client. The response outlives it.
+/// json: as for pleo_create_installation; "errorCode" is also allowed.
+/// response: receives the handle of the installation.
+/// returns: as pleo_create_installation: PLEO_OK, PLEO_E_OUTCOME_UNKNOWN, or any status of the
+///   network or the API.
+/// blocks: until timeout_ms at the latest.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_ensure_installation(
     client: pleo_client,
@@ -199,16 +243,22 @@ pub unsafe extern "C" fn pleo_ensure_installation(
     })
 }
 
-/// Makes any other request of the API.
+/// Sends any request with a JSON body or none.
 ///
-/// method: GET, HEAD, POST, PUT, PATCH or DELETE, in capitals, at most 16 bytes. path: begins with
-/// a /, has its query if any, percent-encoded, at most 8192 bytes, such as
-/// "/v2/employees?limit=100". body: JSON, at most 64 MiB; absent (NULL, 0) for none. response:
-/// where the answer goes; freed with pleo_free. A 2xx is PLEO_OK, and a 404 to a DELETE that is
-/// repeated after a lost answer; everything else is an error, whose answer pleo_error_response
-/// gives. Returns PLEO_OK, or any status of the network or the API. GET, HEAD, DELETE and POST to a
-/// path that ends in :search are repeated where that helps; for the others a lost answer is
-/// PLEO_E_OUTCOME_UNKNOWN. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+/// A 2xx response is a success, and so is a 404 to a DELETE that is retried after its response was
+/// lost. Every other response is a failure; pleo_error_response gets it. GET, HEAD, DELETE, and
+/// POST to a path that ends in :search, are retried after a transient failure. Other requests are
+/// not retried if they may have taken effect; they fail with PLEO_E_OUTCOME_UNKNOWN.
+///
+/// client: the client. The response outlives it.
+/// method: GET, HEAD, POST, PUT, PATCH or DELETE, in upper case, at most 16 bytes.
+/// path: begins with "/", with the query string if there is one, percent-encoded, at most 8192
+///   bytes, for example "/v2/employees?limit=100".
+/// body: JSON, at most 64 MiB; NULL and 0 for none.
+/// response: receives the handle.
+/// returns: PLEO_OK; any status of the network or the API.
+/// blocks: until timeout_ms at the latest.
+/// since: 0.1.0
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_call(

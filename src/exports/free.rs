@@ -7,14 +7,18 @@ use crate::handles;
 use crate::objects::Object;
 use crate::types::PLEO_OK;
 
-/// Frees what a handle stands for, of any kind. It never waits for the network; what another thread
-/// is using lives until that thread is done. A freed client's connections are closed, its tasks and
-/// pages end, no call of its log function begins any more, and its key is wiped; its responses live
-/// on. A freed task is cancelled, also while another thread waits for it.
+/// Releases a handle of any type.
 ///
-/// handle: any handle of this library, or 0, which does nothing. Returns PLEO_OK; PLEO_E_HANDLE if
-/// it is freed already or made up, which does no harm. It leaves the last failure's details alone.
-/// Since 0.1.0. Any thread, in any order, also in a callback.
+/// It never waits for the network. An object that another thread uses lives until that thread has
+/// finished with it. A client's connections are closed, its tasks and lists end, its log callback
+/// is not called again, and its key is wiped; its responses stay valid. A task is cancelled, even
+/// if another thread waits for it. The calling thread's last failure is kept.
+///
+/// handle: any handle of the library, or 0, which has no effect.
+/// returns: PLEO_OK; PLEO_E_HANDLE, without harm, if the handle is invalid.
+/// blocks: until a log callback on another thread has returned, at most 500 milliseconds.
+/// threads: any, in any order, also inside a callback.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_free(handle: i32) -> i32 {
     if handle == 0 {

@@ -11,17 +11,17 @@ use crate::text::{Buffer, Form, TextOut, buffer};
 use crate::types::pleo_response;
 use pleo_core::SubjectType;
 
-/// A state of an installation that this version does not know; its text is at "/status".
+/// A state that this version of the library does not know; it is the string at "/status".
 pub const PLEO_STATE_OTHER: i32 = 0;
 /// ACTIVATED: the integration works.
 pub const PLEO_STATE_ACTIVATED: i32 = 1;
-/// INACTIVE: it is switched off.
+/// INACTIVE: the integration is switched off.
 pub const PLEO_STATE_INACTIVE: i32 = 2;
 /// AUTHORIZED: Pleo granted access; the integration is not active yet.
 pub const PLEO_STATE_AUTHORIZED: i32 = 3;
-/// PENDING_INTEGRATION: something is still to be done on the integration's side.
+/// PENDING_INTEGRATION: the integration has something left to do.
 pub const PLEO_STATE_PENDING: i32 = 4;
-/// ERROR: it failed; "/errorCode" may say how.
+/// ERROR: the integration failed; "/errorCode" can say how.
 pub const PLEO_STATE_ERROR: i32 = 5;
 
 /// Neither a company nor an organisation.
@@ -39,11 +39,14 @@ const STATES: [(i32, &CStr); 5] = [
     (PLEO_STATE_ERROR, c"ERROR"),
 ];
 
-/// The state of the installation in this answer: one of PLEO_STATE_... A state that this version
-/// does not know is PLEO_STATE_OTHER; its text is at "/status".
+/// Gets the state of the installation in a response.
 ///
-/// Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
-/// 0.1.0. Any thread.
+/// response: the response.
+/// state: receives a PLEO_STATE_ constant. PLEO_STATE_OTHER stands for a state that this version of
+///   the library does not know; it is the string at "/status".
+/// returns: PLEO_OK; PLEO_E_MISSING, PLEO_E_NULL or PLEO_E_TYPE if "/status" is not a string;
+///   PLEO_E_NOT_JSON.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_state(response: pleo_response, state: *mut i32) -> i32 {
     number(response, out!(state), |response| {
@@ -62,18 +65,22 @@ fn state_name(state: i32) -> &'static CStr {
         .map_or(c"", |(_, name)| name)
 }
 
-/// The name of a state, as Pleo writes it, such as "ACTIVATED"; empty for PLEO_STATE_OTHER: a
-/// static text, never freed.
+/// Returns the name that Pleo has for a state, for example "ACTIVATED".
 ///
-/// Since 0.1.0. Any thread.
+/// state: a PLEO_STATE_ constant.
+/// returns: a static NUL-terminated string, never freed; empty for PLEO_STATE_OTHER and unknown
+///   states.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_state_name(state: i32) -> *const c_char {
     state_name(state).as_ptr()
 }
 
-/// Copies the name of a state, ended with a NUL.
+/// Copies the name that Pleo has for a state, for example "ACTIVATED".
 ///
-/// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// state: a PLEO_STATE_ constant. The name of PLEO_STATE_OTHER and of unknown states is empty.
+/// returns: PLEO_OK; PLEO_E_BUFFER.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_state_name_text(
     state: i32,
@@ -88,9 +95,9 @@ pub unsafe extern "C" fn pleo_state_name_text(
     })
 }
 
-/// As pleo_state_name_text, into a field of exactly size bytes, blanks behind it.
+/// Copies the name that Pleo has for a state into a space-padded field.
 ///
-/// Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_state_name_field(
     state: i32,
@@ -105,10 +112,12 @@ pub unsafe extern "C" fn pleo_state_name_field(
     })
 }
 
-/// Whom the installation or the key in this answer is for: one of PLEO_SUBJECT_...
+/// Gets whom the installation or the key in a response is for.
 ///
-/// Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-/// Since 0.1.0. Any thread.
+/// response: the response.
+/// subject_type: receives a PLEO_SUBJECT_ constant.
+/// returns: PLEO_OK; PLEO_E_MISSING if the response names nobody; PLEO_E_NOT_JSON.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_subject_type(
     response: pleo_response,
@@ -129,12 +138,15 @@ fn subject(form: Form, response: pleo_response, buffer: Buffer<'_>) -> i32 {
     })
 }
 
-/// Copies the id of the company or organisation that the installation or the key in this answer is
-/// for, ended with a NUL: the last part of "resource" or "subjectURN". Keep it: it is what to show,
-/// and to compare a new key's with.
+/// Copies the id of the company or organisation that the installation or the key in a response is
+/// for.
 ///
-/// Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_BUFFER, PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// It is the last part of "resource" or "subjectURN". Keep it, to display it and to compare a new
+/// key with it.
+///
+/// response: the response.
+/// returns: PLEO_OK; PLEO_E_MISSING if the response names nobody; PLEO_E_NOT_JSON; PLEO_E_BUFFER.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_subject_text(
     response: pleo_response,
@@ -145,9 +157,9 @@ pub unsafe extern "C" fn pleo_response_subject_text(
     subject(Form::Text, response, buffer!(buffer, size, needed))
 }
 
-/// As pleo_response_subject_text, into a field of exactly size bytes, blanks behind it.
+/// Copies the id of the company or organisation into a space-padded field.
 ///
-/// Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_subject_field(
     response: pleo_response,

@@ -12,16 +12,19 @@ use crate::objects::Object;
 use crate::types::{pleo_client, pleo_request, pleo_response, pleo_task};
 use pleo_core::Error;
 
-/// Begins a request without waiting for it: for a program that must not freeze. The library carries
-/// it out in a thread of its own, one for all tasks, which is there as long as there are tasks; its
-/// files are read and written in others, which last as long as that. No function of the host's is
-/// called from them.
+/// Sends a request in the background, for programs that must not block.
 ///
-/// request: copied; it may be changed and freed at once. Its own time or timeout_ms runs from here.
-/// task: where the handle goes; freed with pleo_free, which cancels it. A client that is freed ends
-/// its tasks. Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, or a GET has a
-/// body; PLEO_E_HANDLE; PLEO_E_RESOURCE if the machine has no thread left. Since 0.1.0. Any thread.
-/// An example:
+/// All tasks share one thread of the library, which exists while there are tasks; their files are
+/// read and written on other threads, which exist as long. No callback is called on these threads.
+///
+/// client: the client. If it is freed, its tasks end with PLEO_E_CANCELLED.
+/// request: copied; it can be changed or freed afterwards. Its timeout begins now.
+/// task: receives the handle. Freeing it cancels the request.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if a placeholder of the path has no value, or a GET has a
+///   body; PLEO_E_RESOURCE if no thread can be created.
+/// since: 0.1.0
+///
+/// Example:
 ///
 ///     pleo_request_submit(client, request, &task);
 ///     do {
@@ -47,11 +50,16 @@ pub unsafe extern "C" fn pleo_request_submit(
     })
 }
 
-/// Waits until a task has finished.
+/// Waits until a task has finished, or until a timeout.
 ///
-/// milliseconds: at most so long; 0 only asks, -1 waits until it has. finished: 1 if it has, else
-/// 0. Returns PLEO_OK in either case; PLEO_E_HANDLE, PLEO_E_ARGUMENT; PLEO_E_FORKED in a child of
-/// the process that submitted it. Since 0.1.0. Any thread, also several at once.
+/// Several threads can wait for one task.
+///
+/// task: the task.
+/// milliseconds: timeout in milliseconds; 0 polls, -1 waits indefinitely.
+/// finished: receives 1 if the task has finished, else 0.
+/// returns: PLEO_OK in both cases; PLEO_E_FORKED in a child of the process that submitted the task.
+/// blocks: until the task has finished, at most for the given time.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_task_wait(
     task: pleo_task,
@@ -76,19 +84,25 @@ pub unsafe extern "C" fn pleo_task_wait(
     })
 }
 
-/// Cancels a task; pleo_task_wait and pleo_task_take tell what came of it. A result that it has
-/// already, stays.
+/// Cancels a task.
 ///
-/// Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_FORKED. Since 0.1.0. Any thread.
+/// A result that the task already has is kept.
+///
+/// task: the task.
+/// returns: PLEO_OK; PLEO_E_FORKED in a child of the process that submitted the task.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_task_cancel(task: pleo_task) -> i32 {
     call(|| handles::task(task)?.cancel())
 }
 
-/// Tells how far a task is with the files that it sends or fetches.
+/// Gets how much of its files a task has sent or received.
 ///
-/// done: bytes so far. total: bytes in all; -1 where that is not known.
-/// Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// task: the task.
+/// done: receives the number of bytes transferred so far.
+/// total: receives the number of bytes in all; -1 if that is unknown.
+/// returns: PLEO_OK.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_task_progress(
     task: pleo_task,
@@ -105,12 +119,16 @@ pub unsafe extern "C" fn pleo_task_progress(
     })
 }
 
-/// Takes the result of a task that has finished, once.
+/// Takes the result of a finished task. It can be taken once.
 ///
-/// response: where the answer goes; freed with pleo_free. Returns what pleo_request_send would have,
-/// PLEO_E_CANCELLED and PLEO_E_OUTCOME_UNKNOWN after a cancel among them; PLEO_E_PENDING while it
-/// has not finished; PLEO_E_MISSING if the result was taken. Since 0.1.0. Any thread; the failure's
-/// details are that thread's.
+/// A failure becomes the last failure of the calling thread.
+///
+/// task: the task. The response outlives it.
+/// response: receives the handle.
+/// returns: what pleo_request_send would have returned; after a cancellation PLEO_E_CANCELLED or
+///   PLEO_E_OUTCOME_UNKNOWN; PLEO_E_PENDING if the task has not finished; PLEO_E_MISSING if the
+///   result was taken before.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_task_take(task: pleo_task, response: *mut pleo_response) -> i32 {
     let out = out!(response);

@@ -10,20 +10,28 @@ use pleo_core::NAME_MAX;
 use pleo_core::webhook::{Delivery, verify};
 use pleo_core::{BODY_MAX, PATH_MAX};
 
-/// Checks whether a webhook comes from Pleo, by its signature (Standard Webhooks, version 1). Pleo
-/// publishes no text of how it signs; this is inferred from the names of its headers and the form
-/// of its secrets.
+/// Verifies that a webhook comes from Pleo, by its signature (Standard Webhooks, version 1).
 ///
-/// secret: the text that begins with whsec_, which may be left out, at most 4096 bytes. id,
-/// timestamp: the headers webhook-id and webhook-timestamp, at most 64 bytes each. signature: the
-/// header webhook-signature, one or several with blanks between, at most 8192 bytes. body: as it
-/// was received, before anything parsed it, at most 64 MiB. All of them as exactly these bytes.
-/// tolerance: how many seconds the timestamp may be from this machine's clock, such as 300;
-/// negative for no matter. Returns PLEO_OK; PLEO_E_SIGNATURE if the webhook is not to be trusted;
-/// PLEO_E_ARGUMENT, also if the secret is none. Since 0.1.0. Any thread. An example:
+/// Pleo does not document its signatures; the method is inferred from the names of the headers and
+/// the form of the secrets. All texts are taken as exactly the bytes given, but for spaces around
+/// secret.
 ///
-///     status = pleo_webhook_verify(secret, PLEO_NTS, id, PLEO_NTS, timestamp, PLEO_NTS, signature, PLEO_NTS,
-///         body, count, 300);
+/// secret: the text that begins with "whsec_", which can be omitted, at most 4096 bytes.
+/// id: the header webhook-id, at most 64 bytes.
+/// timestamp: the header webhook-timestamp, at most 64 bytes.
+/// signature: the header webhook-signature, one or more signatures separated by spaces, at most
+///   8192 bytes.
+/// body: as received, before it is parsed, at most 64 MiB.
+/// tolerance: how many seconds timestamp can differ from this machine's clock, for example 300;
+///   negative for any number.
+/// returns: PLEO_OK; PLEO_E_SIGNATURE if the webhook must not be trusted; PLEO_E_ARGUMENT if secret
+///   is malformed.
+/// since: 0.1.0
+///
+/// Example:
+///
+///     status = pleo_webhook_verify(PLEO_STR(secret), PLEO_STR(id), PLEO_STR(timestamp),
+///         PLEO_STR(signature), body, count, 300);
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_webhook_verify(
