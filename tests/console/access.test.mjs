@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 
 import {
-  SCREENS, axeSource, open, openPage, passcodeOf, picture, shownKey, startBrowser, startSandbox, test,
+  SCREENS, axeSource, becomes, becomesEnabled, noDialog, open, openPage, passcodeOf, picture, shownKey, startBrowser, startSandbox, test,
 } from './harness.mjs';
 
 let browser;
@@ -77,8 +77,10 @@ for (const colorScheme of ['light', 'dark']) {
     await fill(sandbox);
     await open(page, sandbox, '/applications?company=2');
     await page.getByRole('button', { name: /^Connect: Sandbox/ }).click();
+    await page.getByRole('dialog').waitFor();
     await audit(page, 'permissions');
     await page.getByRole('button', { name: 'Allow' }).click();
+    await page.getByLabel('Passcode', { exact: true }).waitFor();
     await audit(page, 'passcode');
     for (const words of ['2 tries are left', '1 try is left', 'Locked for']) {
       await page.getByLabel('Passcode', { exact: true }).fill('x');
@@ -96,9 +98,11 @@ for (const colorScheme of ['light', 'dark']) {
     await page.getByRole('alert').waitFor();
     await audit(page, 'the key, before it is left');
     await page.keyboard.press('Escape');
+    await noDialog(page);
 
     await open(page, sandbox, '/keys?company=2');
     await page.getByRole('button', { name: 'Create a key' }).click();
+    await page.getByRole('dialog').waitFor();
     await audit(page, 'a new key');
     await page.getByRole('button', { name: 'Create', exact: true }).click();
     await page.getByRole('alert').waitFor();
@@ -113,19 +117,24 @@ for (const colorScheme of ['light', 'dark']) {
   });
 }
 
+const hasFocus = (locator) => locator.evaluate((element) => element === document.activeElement);
+/** Waits until what has the focus is it, behind which one types. */
+const becomesFocused = (locator) => becomes(() => hasFocus(locator), true);
+
 /** Presses Tab until what has the focus is it; everything on the way must show that it has the focus. */
 async function tabTo(page, locator) {
-  const wanted = await locator.elementHandle();
+  await locator.waitFor();
   for (let tries = 0; tries < 300; tries += 1) {
     await page.keyboard.press('Tab');
-    const [isIt, isSeen, what] = await page.evaluate((element) => {
+    const [isSeen, what] = await page.evaluate(() => {
       const active = document.activeElement;
       const style = getComputedStyle(active);
       const isSeen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
-      return [active === element, isSeen || active === document.body, active.outerHTML.slice(0, 120)];
-    }, wanted);
+      return [isSeen || active === document.body, active.outerHTML.slice(0, 120)];
+    });
     assert.ok(isSeen, `the focus is not seen on ${what}`);
-    if (isIt) {
+    // The element may be drawn again meanwhile, and is looked for each time.
+    if (await hasFocus(locator)) {
       return;
     }
   }
@@ -139,14 +148,14 @@ test('everything can be done with a keyboard alone', async (t) => {
   const button = (name) => page.getByRole('button', { name });
   await open(page, sandbox, '');
   await press('Tab');
-  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'To the content');
+  await becomes(() => page.evaluate(() => document.activeElement.textContent), 'To the content');
   await press('Enter');
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
+  await becomes(() => page.evaluate(() => document.activeElement.id), 'main');
 
   await tabTo(page, page.getByRole('link', { name: 'Connect an application' }));
   await press('Enter');
   await page.waitForURL(/applications$/);
-  assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1', 'reading goes on at the heading');
+  await becomes(() => page.evaluate(() => document.activeElement.tagName), 'H1', 'reading goes on at the heading');
   const opener = button(/^Connect: Sandbox/);
   await opener.waitFor();
 
@@ -155,8 +164,8 @@ test('everything can be done with a keyboard alone', async (t) => {
   await press('Enter');
   await page.getByRole('dialog').waitFor();
   await press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-  assert.equal(await opener.evaluate((element) => element === document.activeElement), true);
+  await noDialog(page);
+  await becomesFocused(opener);
 
   // The focus does not leave an open dialog.
   await press('Enter');
@@ -169,6 +178,7 @@ test('everything can be done with a keyboard alone', async (t) => {
   }
   await tabTo(page, button('Allow'));
   await press('Space');
+  await becomesFocused(page.getByLabel('Passcode', { exact: true }));
   await page.keyboard.type(await passcodeOf(sandbox));
   await press('Enter');
   await shownKey(page);
@@ -176,7 +186,7 @@ test('everything can be done with a keyboard alone', async (t) => {
   await press('Space');
   await tabTo(page, button('Done'));
   await press('Enter');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await noDialog(page);
 
   // A key of the settings.
   await tabTo(page, page.getByRole('link', { name: 'API keys' }));
@@ -184,6 +194,7 @@ test('everything can be done with a keyboard alone', async (t) => {
   await button('Create a key').waitFor();
   await tabTo(page, button('Create a key'));
   await press('Enter');
+  await becomesFocused(page.getByLabel('Name'));
   await page.keyboard.type('By keyboard');
   await press('Enter');
   await shownKey(page);
@@ -191,6 +202,7 @@ test('everything can be done with a keyboard alone', async (t) => {
   await press('Space');
   await tabTo(page, button('Done'));
   await press('Enter');
+  await noDialog(page);
   const revoke = button(/^Revoke: created-1$/);
   await revoke.waitFor();
   await tabTo(page, revoke);
@@ -204,6 +216,7 @@ test('everything can be done with a keyboard alone', async (t) => {
   await box.waitFor();
   await tabTo(page, box);
   await press('Space');
+  await becomesEnabled(button(/^Add to the queue/));
   await press('Shift+Tab', 'Space');
   await page.locator('.card-head').getByText('1 expense').waitFor();
   await page.locator('h1').focus();
@@ -247,6 +260,7 @@ test('nothing is lost at a width of 320 pixels or an enlargement to 200 %', asyn
     await page.getByRole('link', { name: 'API keys' }).click();
     await page.getByRole('button', { name: 'Create a key' }).click();
     const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
     const box = await dialog.boundingBox();
     assert.ok(box.x >= 0 && box.x + box.width <= options.viewport.width);
     await dialog.getByRole('button', { name: 'Cancel' }).click();

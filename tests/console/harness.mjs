@@ -7,7 +7,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as nodeTest } from 'node:test';
-import { promisify } from 'node:util';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual, promisify } from 'node:util';
 
 const need = createRequire(`${process.env.PLEO_CONSOLE_MODULES}/`);
 const { chromium } = need('playwright-core');
@@ -126,6 +127,24 @@ export async function open(page, sandbox, screen) {
   await page.goto(sandbox.console + screen);
   await page.locator('.screen').waitFor();
 }
+
+/** Waits until what is read is as expected: whatever is drawn again by itself is not to be read once. */
+export async function becomes(read, expected, message) {
+  const last = Date.now() + BOUND_MS;
+  let value = await read();
+  while (!isDeepStrictEqual(value, expected) && Date.now() < last) {
+    await pause(50);
+    value = await read();
+  }
+  assert.deepEqual(value, expected, message);
+}
+
+/** Waits until a button or a field can be used, or cannot. */
+export const becomesEnabled = (locator) => becomes(() => locator.isEnabled(), true);
+export const becomesDisabled = (locator) => becomes(() => locator.isDisabled(), true);
+
+/** Waits until no dialog is open. */
+export const noDialog = (page) => page.getByRole('dialog').waitFor({ state: 'detached' });
 
 export async function passcodeOf(sandbox) {
   const response = await fetch(`${sandbox.origin}/sandbox/console/state`);

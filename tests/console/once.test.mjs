@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 
 import {
-  SCREENS, connect, open, openPage, passcodeOf, picture, shownKey, startBrowser, startSandbox, test,
+  SCREENS, becomes, becomesDisabled, becomesEnabled, connect, noDialog, open, openPage, passcodeOf, picture, shownKey, startBrowser, startSandbox, test,
 } from './harness.mjs';
 
 let browser;
@@ -54,7 +54,7 @@ test('no way leads back to a key', async (t) => {
     async () => {
       await page.getByLabel('I have stored it').check();
       await page.getByRole('button', { name: 'Done' }).click();
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await noDialog(page);
     },
     () => page.reload(),
     async () => {
@@ -115,16 +115,16 @@ test('a key is not left by mistake', async (t) => {
   const { page, check } = await openPage(t, browser, sandbox);
   await connect(page, sandbox);
   const done = page.getByRole('button', { name: 'Done' });
-  assert.equal(await done.isDisabled(), true);
+  await becomesDisabled(done);
   await page.keyboard.press('Escape');
   await page.getByRole('alert').getByText('Press Escape again').waitFor();
   await shownKey(page);
   await page.getByLabel('I have stored it').check();
-  assert.equal(await done.isDisabled(), false);
+  await becomesEnabled(done);
   await page.getByLabel('I have stored it').uncheck();
-  assert.equal(await done.isDisabled(), true);
+  await becomesDisabled(done);
   await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await noDialog(page);
   check();
 });
 
@@ -141,11 +141,11 @@ test('three wrong passcodes lock the dialog for a minute, and it says so', async
     await field.fill(wrong);
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText(words).waitFor();
-    assert.equal(await field.inputValue(), '');
+    await becomes(() => field.inputValue(), '');
   }
   await picture(page, 'console-locked');
-  assert.equal(await field.isDisabled(), true);
-  assert.equal(await page.getByRole('button', { name: 'Confirm' }).isDisabled(), true);
+  await becomesDisabled(field);
+  await becomesDisabled(page.getByRole('button', { name: 'Confirm' }));
 
   // The same in another tab, and for whoever asks without the page.
   const other = await context.newPage();

@@ -5,7 +5,8 @@ import { EventEmitter, once } from 'node:events';
 import { after, before } from 'node:test';
 
 import {
-  open, openPage, passcodeOf, picture, shell, shownKey, startBrowser, startSandbox, test, withKey,
+  becomes, becomesDisabled, noDialog, open, openPage, passcodeOf, picture, shell, shownKey, startBrowser, startSandbox, test,
+  withKey,
 } from './harness.mjs';
 
 let browser;
@@ -35,12 +36,12 @@ test('a key from the console makes an installation in at most ten commands and c
   await click('button', 'Confirm');
   const key = await shownKey(page);
   await click('button', 'Copy the key');
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), key);
-  assert.equal(await page.getByRole('button', { name: 'Done' }).isDisabled(), true);
+  await becomes(() => page.evaluate(() => navigator.clipboard.readText()), key);
+  await becomesDisabled(page.getByRole('button', { name: 'Done' }));
   await click('checkbox', 'I have stored it');
   await picture(page, 'console-key');
   await click('button', 'Done');
-  assert.equal(await page.getByRole('dialog').count(), 0);
+  await noDialog(page);
   await page.getByText('Connected', { exact: true }).first().waitFor();
 
   const runProgram = await withKey(sandbox);
@@ -124,7 +125,7 @@ test('a key that is revoked or expired in the console ends a program with an err
     await assert.rejects(runProgram('whoami'), /PLEO_E_UNAUTHORIZED/);
   }
   const ends = page.getByRole('row').filter({ hasText: 'Night job' }).locator('.badge');
-  assert.deepEqual(await ends.allTextContents(), ['Expired', 'Revoked']);
+  await becomes(() => ends.allTextContents(), ['Expired', 'Revoked']);
   check();
 });
 
@@ -134,7 +135,7 @@ test('expenses are queued and exported, and turn green or red as a COBOL program
   const runProgram = await withKey(sandbox, sandbox.block.PLEO_SANDBOX_KEY);
   await open(page, sandbox, '/export');
   const add = page.getByRole('button', { name: /^Add to the queue/ });
-  assert.equal(await add.isDisabled(), true);
+  await becomesDisabled(add);
   const boxes = page.getByRole('table', { name: 'Expenses', exact: true }).getByRole('checkbox');
   for (const index of [0, 1, 2, 3]) {
     await boxes.nth(index).check();
@@ -275,6 +276,7 @@ test('faults and unknowns that are switched on are met by a program and shown on
   await page.getByText('1 fault for the next requests, 1 unknown changed').waitFor();
   await page.getByRole('link', { name: 'See the faults' }).click();
   await page.getByRole('button', { name: 'Remove all' }).click();
+  await page.getByText('No fault is active').waitFor();
   assert.equal(await (await sandbox.api('GET', ME)).text(), 'null');
   await page.getByRole('button', { name: 'Reset all' }).click();
   await page.locator('.strip').waitFor({ state: 'detached' });
