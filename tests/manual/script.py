@@ -113,11 +113,12 @@ def commands(page, release, debug, work, made):
         elif mark == "frame":
             with open(os.path.join(FRAMES, name), encoding="utf-8") as file:
                 frame = file.read()
+            # In the frame's function, and so indented as what follows there.
             if frame.count("@@@\n") != 1 or block.language not in COMPILERS:
                 fail(page, block.line, f"{name} is no frame for {block.language}")
             source += "." + block.language
             with open(source, "w", encoding="utf-8") as file:
-                file.write(frame.replace("@@@\n", block.text))
+                file.write(frame.replace("@@@\n", re.sub(r"(?m)^(?=.)", "    ", block.text)))
             compile_it = COMPILERS[block.language].replace("@R@", release)
             output = os.path.join(work, f"output-{number}")
             now += [place, f"set -- {source} {work}/program-{number}", compile_it, f"shown={output}", f"{work}/program-{number} >{output}", f"cat {output}"]
