@@ -335,18 +335,6 @@ fn every_file_that_the_maps_name_is_there() {
 }
 
 #[test]
-fn every_link_of_the_readme_leads_somewhere() {
-    let links = README.split("](").skip(1);
-    for link in links.filter_map(|rest| rest.split([')', '#']).next()) {
-        let elsewhere = link.is_empty() || link.contains("://");
-        assert!(
-            elsewhere || std::path::Path::new(link).exists(),
-            "{link} is not there"
-        );
-    }
-}
-
-#[test]
 fn every_folder_has_its_row_in_the_map() {
     for entry in std::fs::read_dir(".").unwrap() {
         let entry = entry.unwrap();
