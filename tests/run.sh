@@ -36,6 +36,7 @@ pleo_suite "cargo test" cargo test --locked --workspace --no-fail-fast
 program takes nothing of the environment, localhost is this machine whatever /etc/hosts says"
 pleo_check "header and symbols are up to date" cargo run --locked -q -p pleo-bindings -- --check
 pleo_check "pictures are up to date" docs/images/draw.sh --check
+pleo_check "the manual as a site" docs/build.sh "$@"
 # Two at a time, from here on: linking the library uses one CPU, and so does valgrind, which takes much of the tests' time.
 pleo_suites tests/supply/run.sh tests/supply/run.sh "$@" -- "the library builds" pleo_one_test pleo_build_library
 pleo_check "the sandbox builds" pleo_build_sandbox
@@ -49,6 +50,7 @@ pleo_suites tests/tool/run.sh tests/tool/run.sh -- tests/key/run.sh tests/key/ru
 pleo_suites tests/records/run.sh tests/records/run.sh -- tests/export/run.sh tests/export/run.sh
 [[ $(id -u) -ne 0 ]] || pleo_suite tests/root/run.sh tests/root/run.sh
 pleo_suite examples/test.sh examples/test.sh
+pleo_suite tests/manual/run.sh tests/manual/run.sh
 pleo_check "every language, every scenario" tests/scenarios/matrix.sh "$PLEO_SCENARIO_RESULTS" docs/matrix.md
 pleo_check examples/demo.sh demo
 pleo_check "examples/demo.sh --console" demo_console
