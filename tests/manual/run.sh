@@ -22,7 +22,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/../../examples/common.sh"
 
 most_untried=8
 here=tests/manual
-for tool in gcc g++ cobc fpc mcs mono cargo python3 setsid; do
+for tool in gcc g++ cobc fpc mcs mono cargo curl iconv openssl python3 setsid; do
     command -v "$tool" >/dev/null || pleo_fail "$tool is missing"
 done
 for file in "$pleo_lib_dir/libpleo.so" "$pleo_lib_dir/libpleo.a" "$pleo_sandbox_bin"; do
