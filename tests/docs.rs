@@ -58,11 +58,29 @@ fn the_table_of_statuses_is_the_one_in_force() {
             "docs/reference/statuses.md lacks {row}"
         );
     }
-    let rows = STATUSES
-        .lines()
-        .filter(|line| line.contains("| `PLEO_"))
-        .count();
+    let is_row = |line: &&str| line.starts_with("| ") && line.contains(" | `PLEO_");
+    let rows = STATUSES.lines().filter(is_row).count();
     assert_eq!(rows, Status::ALL.len() + 1);
+}
+
+#[test]
+fn every_status_has_its_causes_and_what_to_do() {
+    let is_row = |line: &&str| line.starts_with("| `PLEO_E_");
+    let rows: Vec<_> = STATUSES.lines().filter(is_row).collect();
+    for status in Status::ALL {
+        let start = format!("| `{}` | ", status.name().to_string_lossy());
+        let of_it: Vec<_> = rows.iter().filter(|row| row.starts_with(&start)).collect();
+        let [row] = of_it[..] else {
+            panic!("{} rows begin with {start}", of_it.len());
+        };
+        let cells = row.trim_matches('|').split(" | ");
+        let lengths: Vec<_> = cells.map(|cell| cell.trim().len()).collect();
+        assert!(
+            lengths.len() == 3 && lengths.iter().all(|&length| length > 7),
+            "{row}"
+        );
+    }
+    assert_eq!(rows.len(), Status::ALL.len());
 }
 
 /// A cell with characters: those that look like others, or like nothing, by their numbers.
