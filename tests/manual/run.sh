@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Tries the code blocks of the manual's pages: each page becomes one script, which runs in a directory of its own, against a
-# sandbox. run.sh [PAGE…]; without pages, all of docs/start, docs/guide and docs/reference. The last line is "N passed, M failed".
+# sandbox. run.sh [PAGE…]; without pages, docs/export.md and all of docs/start, docs/guide and docs/reference. The last line is
+# "N passed, M failed".
 #
 # What becomes of a block is its language's to say, or a comment on the line before it:
 #
@@ -33,7 +34,7 @@ for variable in "${!PLEO_@}"; do unset "$variable"; done
 unset https_proxy HTTPS_PROXY all_proxy ALL_PROXY no_proxy NO_PROXY
 
 pages=("$@")
-[[ $# -gt 0 ]] || mapfile -t pages < <(find docs/start docs/guide docs/reference -name '*.md' | LC_ALL=C sort)
+[[ $# -gt 0 ]] || mapfile -t pages < <(find docs/export.md docs/start docs/guide docs/reference -name '*.md' | LC_ALL=C sort)
 
 tries_page() {
     local work=$pleo_scratch/${1//\//-} pid status=0
