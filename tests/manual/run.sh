@@ -45,7 +45,9 @@ tries_page() {
     mkdir "$work/page"
     PLEO=$pleo_root PLEO_LIB_DIR=$pleo_lib_dir XDG_CONFIG_HOME=$work/config setsid timeout 300 bash "$work/script" >"$work/log" 2>&1 </dev/null &
     pid=$!
+    pleo_child=$pid
     wait "$pid" || status=$?
+    pleo_child=
     kill -- "-$pid" 2>/dev/null || true
     [[ $status -eq 0 ]] || cat "$work/log"
     return "$status"
