@@ -43,7 +43,8 @@ tries_page() {
     [[ -s $work/script ]] || return 0
     # A group of its own, so that nothing of a page outlives it.
     mkdir "$work/page"
-    PLEO=$pleo_root PLEO_LIB_DIR=$pleo_lib_dir XDG_CONFIG_HOME=$work/config setsid timeout 300 bash "$work/script" >"$work/log" 2>&1 </dev/null &
+    PLEO=$pleo_root PLEO_LIB_DIR=$pleo_lib_dir XDG_CONFIG_HOME=$work/config \
+        setsid timeout 300 bash "$work/script" >"$work/log" 2>&1 </dev/null &
     pid=$!
     pleo_child=$pid
     wait "$pid" || status=$?

@@ -121,7 +121,8 @@ def commands(page, release, debug, work, made):
                 file.write(frame.replace("@@@\n", re.sub(r"(?m)^(?=.)", "    ", block.text)))
             compile_it = COMPILERS[block.language].replace("@R@", release)
             output = os.path.join(work, f"output-{number}")
-            now += [place, f"set -- {source} {work}/program-{number}", compile_it, f"shown={output}", f"{work}/program-{number} >{output}", f"cat {output}"]
+            program = os.path.join(work, f"program-{number}")
+            now += [place, f"set -- {source} {program}", compile_it, f"shown={output}", f"{program} >{output}", f"cat {output}"]
         elif block.language == "ini" and not mark:
             with open(source, "w", encoding="utf-8") as file:
                 file.write(block.text)
