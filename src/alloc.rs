@@ -1,6 +1,5 @@
-//! An allocator that zeroes memory before it gives it back, so that no copy of a key outlives what
-//! held it: not in the buffers of the HTTP client, not in those of TLS, not in a text that grew and
-//! moved.
+//! An allocator that zeroes memory before it frees it, so that no copy of a key outlives its owner:
+//! not in buffers of the HTTP client or of TLS, nor in a text that grew and moved.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::arch::asm;
@@ -23,7 +22,7 @@ unsafe impl GlobalAlloc for Wiping {
         unsafe { System.alloc_zeroed(layout) }
     }
 
-    // Once, and not at each of the thousand places where something is dropped.
+    // Not inlined, since thousands of places free memory.
     #[inline(never)]
     unsafe fn dealloc(&self, memory: *mut u8, layout: Layout) {
         // SAFETY: the caller promises that `memory` is a block from here with this layout, and does
@@ -56,7 +55,7 @@ unsafe impl GlobalAlloc for Wiping {
 const PIECE: usize = 1984;
 const LARGE: usize = 16 << 10;
 
-/// Zeroes memory in a way that the compiler may not take for useless.
+/// Zeroes memory such that the compiler cannot remove it as a dead store.
 ///
 /// # Safety
 /// `memory` has `size` bytes that may be written.

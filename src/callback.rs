@@ -1,5 +1,5 @@
-//! Functions of the host's that the library calls: on the calling thread, outside the runtime and
-//! every lock, with the state that the host had when it called.
+//! Callbacks of the host: called on the calling thread, outside the runtime and every lock, with
+//! the state that the host had when it called.
 
 use std::ffi::{CString, c_void};
 use std::sync::Arc;
@@ -9,11 +9,11 @@ use pleo_core::Listener;
 use crate::guard::outside;
 use crate::types::{pleo_log_cb, pleo_progress_cb};
 
-/// A function that is told how far something is.
+/// A progress callback.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Progress {
     function: pleo_progress_cb,
-    /// The host's own; the library only hands it back.
+    /// The host's context, which the library only passes back.
     context: usize,
 }
 
@@ -38,12 +38,12 @@ impl Progress {
     }
 }
 
-/// A function that takes the lines of a log.
+/// The log callback of a client.
 pub(crate) fn listener(function: pleo_log_cb, context: *mut c_void) -> Option<Listener> {
     let function = function?;
     let context = context.expose_provenance();
     Some(Arc::new(move |level, line| {
-        // No line has a NUL in it; one that had would be told without.
+        // Log lines contain no NUL; one that did would be dropped.
         let Ok(text) = CString::new(line) else {
             return;
         };

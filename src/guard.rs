@@ -1,7 +1,7 @@
-//! What every export runs inside: the host's state kept, panics caught, the failure remembered for
-//! this thread.
+//! What every export runs inside: keeps the host's state, catches panics, and records the failure
+//! for this thread.
 //!
-//! A function that takes a closure, not a macro, so that formatter and lints see the body of each
+//! Functions that take a closure, not macros, so that rustfmt and clippy see the body of each
 //! export.
 
 use std::cell::{Cell, RefCell};
@@ -25,14 +25,14 @@ thread_local! {
     };
 }
 
-/// What is going on in a thread. In one place, since a shared library asks for the address of each
-/// that a thread has.
+/// The state of a thread. One variable, since a shared library looks up the address of each
+/// thread-local one.
 struct ThreadData {
-    /// How many exports are on the stack.
+    /// The number of exports on the stack.
     depth: Cell<u32>,
-    /// The encoding of the call: that of the first handle which it is given.
+    /// The encoding of the call: that of the first handle that is passed.
     encoding: Cell<Option<Encoding>>,
-    /// The state that the host has, for functions of the host's; null outside of calls.
+    /// The host's state, for callbacks; null outside of calls.
     host: Cell<*const ThreadState>,
 }
 
@@ -41,7 +41,7 @@ pub(crate) fn call(work: impl FnOnce() -> Result<(), Error>) -> i32 {
     remembering(&mut once(work))
 }
 
-/// What an export does, as something of one size: the guard is there once, not once an export.
+/// The body of an export as a trait object, so that the guard exists once, not once per export.
 type Work<'a> = &'a mut dyn FnMut() -> Result<(), Error>;
 
 fn once(work: impl FnOnce() -> Result<(), Error>) -> impl FnMut() -> Result<(), Error> {
@@ -49,9 +49,9 @@ fn once(work: impl FnOnce() -> Result<(), Error>) -> impl FnMut() -> Result<(), 
     move || work.take().map_or(Ok(()), |work| work())
 }
 
-/// Runs a function of the host's in the middle of an export, with the state that the host had; not
-/// in a thread that is none of the host's in a call. A failure in it is its own: it is forgotten,
-/// as all before the export.
+/// Runs a callback in the middle of an export, with the host's state; does nothing on a thread
+/// where no call of the host runs. A failure inside the callback is forgotten, as are all before
+/// the export.
 pub(crate) fn outside(work: impl FnOnce()) {
     let host = THREAD.with(|thread| thread.host.replace(std::ptr::null()));
     // SAFETY: `host` is null, or points to the `ThreadState` of the export that runs this, which
@@ -72,7 +72,7 @@ pub(crate) fn outside(work: impl FnOnce()) {
     forget_last();
 }
 
-/// Runs an export that leaves this thread's last failure alone.
+/// Runs an export that keeps this thread's last failure.
 pub(crate) fn quiet(work: impl FnOnce() -> Result<(), Error>) -> i32 {
     quietly(&mut once(work))
 }
@@ -89,7 +89,7 @@ pub(crate) fn encoding() -> Encoding {
         .unwrap_or_default()
 }
 
-/// Settles the encoding of the call on this thread, unless it is settled.
+/// Sets the encoding of the call on this thread, unless it is set.
 pub(crate) fn set_encoding(encoding: Encoding) {
     THREAD.with(|thread| {
         if thread.encoding.get().is_none() {
@@ -112,7 +112,7 @@ pub(crate) fn take_last() -> Option<Arc<Failure>> {
     )
 }
 
-/// False if the thread's own data is gone.
+/// Returns false if the thread's local data is gone.
 fn forget_last() -> bool {
     LAST.try_with(|last| drop(last.borrow_mut().take())).is_ok()
 }
@@ -124,7 +124,7 @@ fn spoken(last: Option<(Arc<Failure>, Encoding)>) -> Option<Arc<Failure>> {
 }
 
 fn remembering(work: Work<'_>) -> i32 {
-    // Until the end: remembering a failure may change the last error number too.
+    // Restored last, since recording a failure may change the error number too.
     let host = ThreadState::enter();
     THREAD.with(|thread| remembering_here(thread, &host, work))
 }
@@ -132,7 +132,7 @@ fn remembering(work: Work<'_>) -> i32 {
 fn remembering_here(thread: &ThreadData, host: &ThreadState, work: Work<'_>) -> i32 {
     let before = thread.host.replace(host);
     let outcome = caught(thread, || {
-        // A thread whose own data is gone is past the point where the runtime could work for it.
+        // The runtime cannot work for a thread whose local data is gone.
         if !forget_last() {
             return Err(Error::Exiting);
         }
@@ -148,7 +148,7 @@ fn remembering_here(thread: &ThreadData, host: &ThreadState, work: Work<'_>) -> 
     status
 }
 
-/// What came of the work, and the encoding of its texts.
+/// The outcome of the work, and the encoding of its texts.
 #[inline]
 fn caught(
     thread: &ThreadData,
@@ -158,7 +158,7 @@ fn caught(
     thread.depth.set(thread.depth.get() + 1);
     let before = thread.encoding.replace(None);
     let outcome = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
-        // Dropping what was thrown could panic again; what that throws is let go.
+        // Dropping the payload may panic again; the payload of that is leaked.
         let _ = catch_unwind(AssertUnwindSafe(|| drop(panic))).map_err(std::mem::forget);
         Err(Error::Internal("a panic".into()))
     });
@@ -172,9 +172,9 @@ fn number(outcome: &Result<(), Error>) -> i32 {
         .map_or_else(|error| error.status().number(), |()| PLEO_OK)
 }
 
-/// What is done once: notes the process, keeps the library loaded, and sets a panic hook that says
-/// nothing inside the guard and in threads of the library's own, and passes on everything else. It
-/// is the hook of the library's own copy of std.
+/// Runs once: records the process, keeps the library loaded, and sets a panic hook that prints
+/// nothing inside the guard and on threads of the library, and passes on everything else. It is the
+/// hook of the library's own copy of std.
 #[inline]
 fn first_call() {
     static SET: AtomicBool = AtomicBool::new(false);

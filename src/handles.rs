@@ -1,9 +1,8 @@
-//! From numbers to objects and back.
+//! Handles: from numbers to objects and back.
 //!
-//! A handle is 4 bits of kind and a running number of 27 bits. Nothing that a caller passes as one
-//! is ever an address: a stale, doubled or made-up number is not in the table, and that is all that
-//! can happen. A number is given again only when the counter of its kind has been all the way
-//! round.
+//! A handle is 4 bits of type and a running number of 27 bits. A handle is never used as an
+//! address: a freed or never issued number is not in the table, which is an error and nothing
+//! worse. A number is issued again only when the counter of its type has wrapped around.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -20,33 +19,33 @@ use crate::objects::{Kind, Listed, Object, Options, Prepared};
 const NUMBER_BITS: u32 = 27;
 const NUMBER_MASK: u32 = (1 << NUMBER_BITS) - 1;
 
-/// Threads that use different handles seldom meet at one lock.
+/// Threads that use different handles rarely contend for one lock.
 const SHARDS: usize = 64;
 
-/// An object, and the encoding of the texts that go in and out by its handle.
+/// An object, and the encoding of the texts that pass through its handle.
 type Stored = (Object, Encoding);
 
 type Shard = Mutex<BTreeMap<i32, Stored>>;
 
 static TABLE: [Shard; SHARDS] = [const { Mutex::new(BTreeMap::new()) }; SHARDS];
 
-/// The last number given, a kind each; the first place is no kind's.
+/// The last number issued, per type; the first entry is unused.
 static COUNTERS: [AtomicU32; 16] = [const { AtomicU32::new(0) }; 16];
 
 fn shard(handle: i32) -> &'static Shard {
-    // The low bits are those that change from one number to the next.
+    // The low bits change from one number to the next.
     &TABLE[(handle.cast_unsigned() as usize) % SHARDS]
 }
 
-/// Gives an object its handle; its texts are in the encoding of the call that makes it.
+/// Issues a handle for an object; its texts are in the encoding of the call.
 ///
 /// # Errors
-/// [`Error::Forked`], or [`Error::Resource`] if every number of the kind is in use.
+/// [`Error::Forked`]; [`Error::Resource`] if every number of the type is in use.
 pub(crate) fn add(object: Object) -> Result<i32, Error> {
     add_in(encoding(), object)
 }
 
-/// As [`add`], for an object whose texts are only shown.
+/// As [`add`], for an object with texts for people.
 ///
 /// # Errors
 /// As for [`add`].
@@ -73,10 +72,10 @@ fn add_in(encoding: Encoding, object: Object) -> Result<i32, Error> {
     Err(Error::Resource("handle numbers"))
 }
 
-/// Takes an object's handle away; what other threads are using lives until they are done.
+/// Removes a handle; other threads that use the object keep it alive until they are done.
 ///
 /// # Errors
-/// [`Error::Handle`] if it is none, [`Error::Forked`].
+/// [`Error::Handle`] if it is invalid, [`Error::Forked`].
 pub(crate) fn remove(handle: i32) -> Result<Object, Error> {
     let removed = lock(shard(handle))?.remove(&handle);
     removed.map(|(object, _)| object).ok_or(Error::Handle {
@@ -93,7 +92,7 @@ fn find(handle: i32, argument: &'static str, expected: Kind) -> Result<Object, E
     let got = match found {
         Some((object, encoding)) if object.kind() == expected => {
             set_encoding(match &object {
-                // Options have what they say of it.
+                // The encoding of options may change, so it is read from them.
                 Object::Config(options) => lock(&options.config)?.encoding(),
                 _ => encoding,
             });
@@ -114,7 +113,7 @@ fn find(handle: i32, argument: &'static str, expected: Kind) -> Result<Object, E
     })
 }
 
-/// Settles the encoding of a call that makes something for a client's use; 0 leaves it at UTF-8.
+/// Sets the encoding of a call that creates something for a client; 0 keeps UTF-8.
 ///
 /// # Errors
 /// As for a client's handle.

@@ -1,8 +1,8 @@
-//! libpleo: the C boundary of `pleo-core`, and nothing else. It knows nothing of HTTP.
+//! libpleo: the C boundary of `pleo-core`. It contains no HTTP.
 //!
-//! - `exports`: the exported functions, one file an object
-//! - `reading`: what the exports that read an answer share
-//! - `record`: what the exports that fill a record share
+//! - `exports`: the exported functions, one file per topic
+//! - `reading`: shared by the exports that read a response
+//! - `record`: shared by the exports that fill a record
 //! - `args`, `text`: arguments in, results and texts out
 //! - `handles`, `objects`: from numbers to objects and back
 //! - `failure`: a failure as a thread remembers it

@@ -1,4 +1,4 @@
-//! What handles stand for.
+//! The objects of handles.
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
@@ -11,39 +11,39 @@ use pleo_core::{
 use crate::callback::Progress;
 use crate::failure::Failure;
 
-/// Options, and the file whose profiles are named one after the other.
+/// Options, and the file whose profiles are being listed.
 #[derive(Default)]
 pub(crate) struct Options {
     pub(crate) config: Mutex<Config>,
     pub(crate) walk: Mutex<Option<Walk>>,
 }
 
-/// A file of options, as it was when the first of its profiles was named.
+/// A file of options, as read when its first profile was listed.
 pub(crate) struct Walk {
     pub(crate) path: PathBuf,
     pub(crate) sections: Arc<Sections>,
 }
 
-/// A request and who is told how far it is.
+/// A request and its progress callback.
 pub(crate) struct Prepared {
     pub(crate) request: Mutex<Request>,
     pub(crate) progress: Mutex<Progress>,
 }
 
 impl Prepared {
-    /// A copy: what is under way is not changed by what is set meanwhile.
+    /// A copy, so that later changes do not affect a request in progress.
     pub(crate) fn copy(&self) -> Result<(Request, Progress), Error> {
         Ok((lock(&self.request)?.clone(), *lock(&self.progress)?))
     }
 }
 
-/// A list, and who is told how far it is.
+/// A list and its progress callback.
 pub(crate) struct Listed {
     pub(crate) pages: Pages,
     pub(crate) progress: Progress,
 }
 
-/// What a handle stands for.
+/// The object of a handle.
 #[derive(Clone)]
 pub(crate) enum Object {
     Client(Arc<Client>),
@@ -58,7 +58,7 @@ pub(crate) enum Object {
     Export(Arc<Export>),
 }
 
-/// The kinds, as the bits of a handle.
+/// The types, as the bits of a handle.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[repr(u32)]
 pub(crate) enum Kind {

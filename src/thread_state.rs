@@ -1,19 +1,20 @@
-//! The calling thread's state, saved on the way in and restored on the way out: last error number,
-//! floating point, cancellation. Signals are held back by the core, where it writes.
+//! The calling thread's state, saved on entry and restored on return: error number, floating-point
+//! environment, cancellation. Signals are blocked by the core, where it writes.
 
 use pleo_core::binding::SignalMask;
 
-/// A thread's state on the way in; dropping it restores that.
+/// A thread's state on entry; dropping it restores that.
 pub(crate) struct ThreadState {
-    // Dropped in this order: the error number last, since restoring the others may change it.
+    // Fields are dropped in this order: the error number last, since restoring the others may
+    // change it.
     _cancellation: Cancellation,
     floats: FloatState,
     _number: ErrorNumber,
 }
 
-/// The library's own state while the host's is in force for a function of the host's; dropping it
-/// takes up that again, whatever the function did to the floating-point state or the signal mask.
-/// Cancellation stays off: it would unwind out of the middle of a call.
+/// The library's state, while the host's is in force for a callback; dropping it restores that,
+/// whatever the callback did to floating point and the signal mask. Cancellation stays disabled: it
+/// would unwind out of the middle of a call.
 pub(crate) struct Lent {
     _floats: FloatState,
     _signals: Option<SignalMask>,
@@ -29,7 +30,7 @@ impl ThreadState {
         }
     }
 
-    /// Puts the host's state in force.
+    /// Sets the host's state.
     pub(crate) fn lend(&self) -> Lent {
         Lent {
             _signals: SignalMask::keep(),
@@ -38,7 +39,7 @@ impl ThreadState {
     }
 }
 
-/// `errno`, or what `GetLastError` gives.
+/// `errno`, or the number of `GetLastError`.
 struct ErrorNumber(ErrorCode);
 
 #[cfg(unix)]
@@ -92,8 +93,8 @@ impl Drop for ErrorNumber {
     }
 }
 
-/// The floating-point environment. Hosts unmask traps (Delphi, Free Pascal) or round otherwise; the
-/// library computes with the default: every trap masked, rounding to nearest.
+/// The floating-point environment. Hosts unmask traps (Delphi, Free Pascal) or change the rounding;
+/// the library computes with the default: traps masked, rounding to nearest.
 struct FloatState {
     #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
     mxcsr: u32,
@@ -104,7 +105,7 @@ struct FloatState {
 }
 
 impl FloatState {
-    /// Every trap masked, round to nearest.
+    /// All traps masked, rounding to nearest.
     #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
     const DEFAULT: Self = Self {
         mxcsr: 0x1F80,
@@ -117,11 +118,11 @@ impl FloatState {
     const DEFAULT: Self = Self {};
 
     fn enter() -> Self {
-        // Dropping the default would put it in force once more, which costs nothing but time.
+        // Not dropped: dropping the default would only set it once more.
         std::mem::ManuallyDrop::new(Self::DEFAULT).swap_in()
     }
 
-    /// Puts this state in force; what was in force before is returned.
+    /// Sets this state; returns the former one.
     #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
     fn swap_in(&self) -> Self {
         use std::arch::asm;
@@ -195,7 +196,8 @@ impl Drop for FloatState {
     }
 }
 
-/// Thread cancellation, off during a call: unwinding out of the middle of one would abort the host.
+/// Thread cancellation, disabled during a call: unwinding out of the middle of one would abort the
+/// host.
 struct Cancellation {
     #[cfg(target_os = "linux")]
     before: libc::c_int,
@@ -203,7 +205,7 @@ struct Cancellation {
 
 #[cfg(target_os = "linux")]
 unsafe extern "C" {
-    // Not in libc's bindings.
+    // The crate libc lacks it.
     fn pthread_setcancelstate(state: libc::c_int, before: *mut libc::c_int) -> libc::c_int;
 }
 
@@ -234,9 +236,8 @@ impl Drop for Cancellation {
     }
 }
 
-/// Keeps this library where it is for as long as the process lives, as a link argument does on
-/// other systems: what a thread has of it, and the thread of a name look-up, may outlast the host's
-/// `FreeLibrary`.
+/// Keeps this library loaded while the process lives, as a link argument does on other systems:
+/// thread-local data, and the thread of a name lookup, may outlive the host's `FreeLibrary`.
 #[cfg(windows)]
 pub(crate) fn stay_loaded() {
     use windows_sys::Win32::System::LibraryLoader::{
