@@ -1,5 +1,5 @@
-//! The rules about who else may see or change a file. They are asked of the open file, so that
-//! nothing can be swapped in between.
+//! The rules about who else may read or write a file. They are checked on the open file, so that it
+//! cannot be exchanged in between.
 
 use std::fs::{File, Metadata};
 use std::io;
@@ -21,20 +21,20 @@ const READABLE: &str = "can be read by other users or written by its group; run 
 const LISTED: &str =
     "is open to another user or group by its access control list; run setfacl -b on it";
 
-/// Who may see and change what a file holds, and so by which rules it is opened.
+/// Who may read and write a file, which determines the rules by which it is opened.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sensitivity {
-    /// What nobody else may see: no link is followed, and owner and permissions are checked on the
-    /// open descriptor, so that nothing can be swapped in between.
+    /// Nobody else may read it: no link is followed, and owner and permissions are checked on the
+    /// open descriptor, so that it cannot be exchanged in between.
     Secret,
-    /// What anybody may see and nobody else may change, because it says where the key is sent:
-    /// options, certificates of an authority. A link is followed; what it leads to is checked.
+    /// Anybody may read it and nobody else write it, because it determines where the key is sent:
+    /// options, CA certificates. A link is followed; its target is checked.
     Trusted,
-    /// What anybody may see and change: the system's certificates, files to be sent.
+    /// Anybody may read and write it: the system's certificates, files to be sent.
     Public,
 }
 
-/// The user whose rights this process has.
+/// The effective user of this process.
 #[cfg(unix)]
 pub(crate) fn effective_user() -> u32 {
     // SAFETY: geteuid has no condition and cannot fail.
@@ -54,8 +54,8 @@ pub(crate) fn check(
     use std::os::unix::fs::MetadataExt;
     let (others, problem) = match sensitivity {
         Sensitivity::Public => return Ok(()),
-        // Where there is an access control list, the bits of the group are the most that it gives
-        // to anybody: who may write shows in them.
+        // With an access control list, the group's bits are the maximum of what it permits: they
+        // show who may write.
         Sensitivity::Trusted => (0o022, WRITABLE),
         Sensitivity::Secret => (0o027, READABLE),
     };
@@ -65,7 +65,7 @@ pub(crate) fn check(
     if about.mode() & others != 0 {
         return Err(problem);
     }
-    // The group may read a secret, and whoever else the list names could then, too.
+    // The group may read a secret, and then so may others that the list names.
     #[cfg(target_os = "linux")]
     if sensitivity == Sensitivity::Secret && posix_acl::lets_others_in(file, effective_user()) {
         return Err(LISTED);
@@ -73,8 +73,8 @@ pub(crate) fn check(
     Ok(())
 }
 
-/// Gives a new file the owner, the group and the rights of the one that it replaces, as far as this
-/// user may; where the group cannot be kept it gets no right that others do not have.
+/// Gives a new file the owner, group and permissions of the one that it replaces, as far as this
+/// user may; if the group cannot be kept, it gets no permission that others lack.
 ///
 /// # Errors
 /// The system's, when the rights cannot be set.

@@ -31,7 +31,7 @@ use windows_sys::Win32::System::Threading::{
     GetCurrentProcess, GetCurrentThread, OpenProcessToken, OpenThreadToken,
 };
 
-/// What lets somebody change the content, or take the right to.
+/// The rights to change the content, or to obtain that right.
 pub(crate) const CHANGE: u32 = FILE_WRITE_DATA
     | FILE_APPEND_DATA
     | DELETE
@@ -40,13 +40,13 @@ pub(crate) const CHANGE: u32 = FILE_WRITE_DATA
     | GENERIC_ALL
     | GENERIC_WRITE;
 
-/// What lets somebody learn or change it, or take the right to.
+/// The rights to read or change it, or to obtain that right.
 pub(crate) const USE: u32 = CHANGE | FILE_READ_DATA | GENERIC_READ;
 
-/// For the owner, the administrators and the system alone; nothing comes from the folder.
+/// Only the owner, the administrators and the system; nothing is inherited.
 const PRIVATE: &str = "D:P(A;;FA;;;OW)(A;;FA;;;BA)(A;;FA;;;SY)";
 
-/// A `TOKEN_USER` with the longest SID there is.
+/// The size of a `TOKEN_USER` with the longest SID.
 const TOKEN_USER_MAX: usize = size_of::<TOKEN_USER>() + SECURITY_MAX_SID_SIZE as usize;
 
 /// How safe a file is from others than this user, the administrators and the system.
@@ -63,7 +63,7 @@ pub(crate) enum Access {
 /// Says whether anybody else has one of these rights to an open file.
 ///
 /// # Errors
-/// When the system does not tell, as on a file system without such lists.
+/// If the system cannot say, as on a file system without such lists.
 pub(crate) fn access(file: &File, rights: u32) -> io::Result<Access> {
     let user = User::current()?;
     let security = Security::of(file)?;
@@ -196,7 +196,7 @@ impl Drop for Security {
     }
 }
 
-/// Says who may use what has that owner and that list.
+/// Checks an owner and a list.
 ///
 /// # Safety
 /// `owner` is null or a valid SID, `list` null or a valid access control list.
@@ -206,7 +206,7 @@ unsafe fn judge(owner: PSID, list: *const ACL, user: &User, rights: u32) -> Acce
         if owner.is_null() || !user.is_or_governs(owner) {
             Access::OwnedByAnother
         } else if list.is_null() || !entries_are_ours(list, user, rights) {
-            // No list at all lets everybody do everything.
+            // Without a list everybody may do everything.
             Access::OpenToOthers
         } else {
             Access::Ours
@@ -230,7 +230,7 @@ unsafe fn entries_are_ours(list: *const ACL, user: &User, rights: u32) -> bool {
             }
             let header = entry.cast::<ACE_HEADER>().read();
             if u32::from(header.AceFlags) & INHERIT_ONLY_ACE != 0 {
-                // It is for what is made inside a folder.
+                // It applies only to new files in a directory.
                 return true;
             }
             match u32::from(header.AceType) {
@@ -240,7 +240,7 @@ unsafe fn entries_are_ours(list: *const ACL, user: &User, rights: u32) -> bool {
                     (*entry).Mask & rights == 0
                         || user.is_or_governs((&raw mut (*entry).SidStart).cast())
                 }
-                // Not for files, or not known yet.
+                // Not for files, or unknown.
                 _ => false,
             }
         })
@@ -249,8 +249,8 @@ unsafe fn entries_are_ours(list: *const ACL, user: &User, rights: u32) -> bool {
 
 /// The user whose rights this thread has.
 struct User {
-    /// A `TOKEN_USER` and behind it the SID that it points to, so it must not move; words for the
-    /// sake of alignment.
+    /// A `TOKEN_USER`, followed by the SID that it points to, so it must not move; as words for
+    /// alignment.
     about: Vec<u64>,
 }
 
@@ -279,8 +279,8 @@ impl User {
         }
     }
 
-    /// Whether a SID is this user's, or one that rules the machine or stands for the owner, who is
-    /// judged apart.
+    /// Whether a SID is this user, an administrator, the system, or the placeholder for the owner,
+    /// who is checked separately.
     ///
     /// # Safety
     /// `sid` points to a valid SID.
@@ -300,7 +300,7 @@ impl User {
     }
 }
 
-/// The token that this thread's rights come from: one that it was lent, else the process's.
+/// The token with this thread's rights: an impersonation token, else the process's.
 fn token() -> io::Result<OwnedHandle> {
     let mut token: HANDLE = ptr::null_mut();
     // SAFETY: the handles are pseudo-handles that are always valid, the pointer is a live local

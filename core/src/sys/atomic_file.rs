@@ -1,4 +1,4 @@
-//! A file in the making: written beside its place, and put there when it is whole.
+//! A file that is written beside its destination, and renamed when it is complete.
 
 use std::fs::Metadata;
 use std::io::ErrorKind;
@@ -16,35 +16,35 @@ use crate::error::Error;
 /// What such a file is called.
 pub(crate) const SUBJECT: &str = "the output file";
 
-/// How many names are tried for a file in the making.
+/// How many temporary names are tried.
 const NAMES_MAX: u32 = 10_000;
 
-/// A file that appears under its name only by [`AtomicFile::commit`]; dropped before that, it leaves no
-/// trace. It is never open to more users than what it replaces.
+/// A file that appears under its name only by [`AtomicFile::commit`]; dropped before that, it
+/// leaves no trace. Never more users may open it than the file that it replaces.
 pub(crate) struct AtomicFile {
     target: PathBuf,
     beside: PathBuf,
     file: Option<OwnFile>,
     written: u64,
-    /// A forked child has a copy of this, and must leave the parent's file alone.
+    /// A forked child has a copy, and must not touch the parent's file.
     process: Process,
 }
 
-/// Whether a file is put in its place: by the thread that has it, or not at all, by whoever does
-/// not wait for that any more. The first of the two has it.
+/// The decision whether a file is renamed: by the thread that has it, or not at all, by a thread
+/// that has stopped waiting. The first to decide wins.
 #[derive(Clone, Default)]
 pub(crate) struct Decision(Arc<AtomicBool>);
 
 impl Decision {
-    /// Whether the other one has not taken it before.
+    /// Whether this is the first to decide.
     pub(crate) fn take(&self) -> bool {
         !self.0.swap(true, Ordering::AcqRel)
     }
 }
 
 impl AtomicFile {
-    /// Makes the file beside its place, so that a directory that cannot be written shows before
-    /// anything is asked of the server.
+    /// Creates the temporary file, so that a directory without write permission is reported before
+    /// the request is sent.
     ///
     /// # Errors
     /// [`Error::File`], also where something other than a regular file has the name, a link
@@ -60,11 +60,10 @@ impl AtomicFile {
         let private = replaceable(target)?.is_some();
         for _ in 0..NAMES_MAX {
             let number = COUNT.fetch_add(1, Ordering::Relaxed);
-            // Not the target's name: that may be as long as a name can be.
+            // Not based on the target's name, which may be as long as a name can be.
             let beside =
                 target.with_file_name(format!(".pleo-{}-{number}.part", std::process::id()));
-            // A new file only: neither a link nor what an earlier process left is followed or
-            // written over.
+            // Only a new file: neither a link nor a leftover file is opened or overwritten.
             match open(&beside, Purpose::Make { private }) {
                 Ok((file, _)) => {
                     let file = OwnFile::new(file).map_err(|error| cannot(&error))?;
@@ -101,8 +100,8 @@ impl AtomicFile {
         self.written
     }
 
-    /// Puts the whole file in its place, with the owner and the rights of what it replaces, if the
-    /// decision is this thread's when everything but the rename is done.
+    /// Renames the complete file to its destination, with owner and permissions of the one that it
+    /// replaces, if this thread is the first to decide; everything but the rename is done before.
     ///
     /// # Errors
     /// As [`AtomicFile::create`]; [`Error::Forked`] in a child; [`Error::Cancelled`] if another has
@@ -141,7 +140,7 @@ impl Drop for AtomicFile {
     }
 }
 
-/// The regular file that is to be replaced, if there is one.
+/// The regular file to be replaced, if there is one.
 ///
 /// # Errors
 /// [`Error::File`] if something else has the name.

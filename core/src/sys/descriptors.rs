@@ -1,9 +1,9 @@
-//! File descriptors of the library's own: kept above the standard ones, and told from the host's.
+//! The library's own file descriptors: kept above the standard ones, and distinguished from the
+//! host's.
 //!
-//! A descriptor is a number, and the host may close one that it did not open, as `closefrom` and a
-//! daemon's start do, or have one put in its place. What is written to the number then goes into
-//! the host's file. So the library remembers what its descriptors refer to and looks before it uses
-//! them.
+//! A descriptor is a number, and the host may close one that it did not open, as `closefrom` and
+//! daemons at their start do, or reuse its number. A write to the number then goes into the host's
+//! file. So the library records what its descriptors refer to, and checks that before it uses them.
 
 use std::fs::File;
 use std::io;
@@ -18,13 +18,13 @@ use super::fork::{current_process, lock};
 /// Standard input, output and error.
 const STANDARD: usize = 3;
 
-/// What opens without rights to anything: a write to it fails as it does on a closed descriptor.
+/// A file that opens without any rights: a write to it fails as on a closed descriptor.
 #[cfg(target_os = "linux")]
 const PLACEHOLDER: (&str, libc::c_int) = ("/", libc::O_PATH);
 #[cfg(not(target_os = "linux"))]
 const PLACEHOLDER: (&str, libc::c_int) = ("/", 0);
 
-/// What stands for standard descriptors that the host has closed, while the library opens others.
+/// Placeholders for standard descriptors that the host has closed, while the library opens others.
 static PLACEHOLDERS: Mutex<Placeholders> = Mutex::new(Placeholders {
     process: 0,
     users: 0,
@@ -32,20 +32,21 @@ static PLACEHOLDERS: Mutex<Placeholders> = Mutex::new(Placeholders {
 });
 
 struct Placeholders {
-    /// A forked child inherits those of its parent's threads, which nobody closes there.
+    /// The process that opened them: a forked child inherits those of its parent's threads, which
+    /// nobody closes there.
     process: u64,
     users: usize,
     opened: [Option<Identity>; STANDARD],
 }
 
-/// Runs code that opens descriptors, none of which becomes 0, 1 or 2: what the host prints would go
-/// into it.
+/// Runs code that opens descriptors so that none of them becomes 0, 1 or 2: the host's output would
+/// go into it.
 pub(crate) fn above_standard<T>(make: impl FnOnce() -> T) -> T {
     let _occupied = Occupied::new();
     make()
 }
 
-/// The standard descriptors are in use until it is dropped.
+/// Keeps the standard descriptors occupied until it is dropped.
 struct Occupied {
     counted: bool,
 }
@@ -80,7 +81,7 @@ impl Drop for Occupied {
 }
 
 impl Placeholders {
-    /// Opens one for each standard descriptor that is closed.
+    /// Opens one for each closed standard descriptor.
     fn open(&mut self) {
         let is_open = |number: usize| {
             let number = RawFd::try_from(number).unwrap_or_default();
@@ -88,7 +89,7 @@ impl Placeholders {
             unsafe { libc::fcntl(number, libc::F_GETFD) != -1 }
         };
         while !(0..STANDARD).all(is_open) {
-            // The lowest free number is given.
+            // open returns the lowest free number.
             let Ok(placeholder) = placeholder() else {
                 return;
             };
@@ -101,7 +102,7 @@ impl Placeholders {
                     *place = Identity::of(number);
                     let _ = placeholder.into_raw_fd();
                 }
-                // Another thread has the standard one.
+                // Another thread took the standard one.
                 None => return,
             }
         }
@@ -132,7 +133,7 @@ pub(crate) fn is_exhaustion(error: &io::Error) -> bool {
     matches!(error.raw_os_error(), Some(libc::EMFILE | libc::ENFILE))
 }
 
-/// How many descriptors this process may have.
+/// The limit on this process's descriptors.
 pub(crate) fn limit() -> usize {
     let mut limit = libc::rlimit {
         rlim_cur: 0,
@@ -171,8 +172,8 @@ impl Identity {
         }
     }
 
-    /// The identity of the socket of a connection between two addresses. `near` is a number that
-    /// it is probably next to.
+    /// The identity of the socket of a connection between two addresses. Its number is probably
+    /// close to `near`.
     pub(crate) fn of_connection(
         local: SocketAddr,
         remote: SocketAddr,
@@ -203,7 +204,8 @@ impl Identity {
     }
 }
 
-/// The numbers that descriptors may have, those nearest to one first on its lower side.
+/// The possible numbers of descriptors, by distance from one: first those below it, then those
+/// above.
 pub(super) fn around(near: RawFd) -> impl Iterator<Item = RawFd> {
     let end = RawFd::try_from(limit().min(1 << 20)).unwrap_or(RawFd::MAX);
     let near = near.clamp(0, end);
@@ -215,7 +217,7 @@ pub(crate) fn next_number() -> RawFd {
     placeholder().map_or(0, |placeholder| placeholder.as_raw_fd())
 }
 
-/// The sockets of this process that are connected.
+/// The connected sockets of this process.
 pub(crate) fn connected() -> Vec<Identity> {
     numbers()
         .filter(|number| peer(*number).is_some())
@@ -223,7 +225,7 @@ pub(crate) fn connected() -> Vec<Identity> {
         .collect()
 }
 
-/// The address that a socket is connected to which was not connected before.
+/// The peer of a socket that was not connected before.
 pub(crate) fn newly_connected(
     before: &[Identity],
     is_it: impl Fn(SocketAddr) -> bool,
@@ -235,13 +237,13 @@ pub(crate) fn newly_connected(
     })
 }
 
-/// The numbers that are in use: those below the next one are, and some behind it may be.
+/// The numbers in use: those below the next free one, and some after it that may be.
 fn numbers() -> impl Iterator<Item = RawFd> {
     const BEHIND: RawFd = 256;
     0..next_number().saturating_add(BEHIND)
 }
 
-/// The other end of a socket, if that number is one's which is connected.
+/// The peer of a connected socket, if the number is one.
 fn peer(number: RawFd) -> Option<SocketAddr> {
     // SAFETY: the socket is never dropped, so a number of another owner is not closed; asking for
     // an address changes nothing and fails if the number is no socket's.

@@ -1,8 +1,8 @@
-//! The environment, read in this file alone.
+//! The environment, which only this file reads.
 //!
 //! A program with more rights than its caller (setuid, setgid, file capabilities) must not let the
-//! caller say by which proxy the key goes, whom to trust, or where the key is: there nothing of the
-//! environment counts, as with `secure_getenv`.
+//! caller choose the proxy, the trusted certificates or the key: there the environment is ignored,
+//! as by `secure_getenv`.
 
 use std::ffi::{OsStr, OsString};
 

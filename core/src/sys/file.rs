@@ -19,10 +19,10 @@ const TOO_LONG: &str = "is too large for its purpose; check that it is the right
 /// Reads a regular file of at most `limit` bytes.
 ///
 /// # Errors
-/// [`Error::File`] naming the rule that failed; [`Error::Resource`]. What holds a secret must be
-/// owned by this user or root, with no access for others and no writing by the group; what is
-/// trusted must be owned by this user or root and not be writable by the group or others. On
-/// Windows, administrators and the system are as root is.
+/// [`Error::File`] naming the rule that failed; [`Error::Resource`]. A secret file must be owned by
+/// this user or root, without access for others and without write permission for the group; a
+/// trusted file must be owned by this user or root, without write permission for group and others.
+/// On Windows, administrators and the system count as root does.
 pub(crate) fn read(
     subject: &'static str,
     path: &Path,
@@ -43,8 +43,8 @@ pub(crate) fn content(
     about: &Metadata,
     limit: usize,
 ) -> Result<Zeroizing<Vec<u8>>, Error> {
-    // One byte more than the limit tells a file that grew beyond it from one that just fits. With
-    // room for all of it from the start no copy is left behind by growing.
+    // One byte above the limit distinguishes a file that grew from one that just fits. With all the
+    // memory reserved at the start, growing leaves no copy behind.
     let size = usize::try_from(about.len()).unwrap_or(usize::MAX);
     if size > limit {
         return Err(refused(subject, TOO_LONG));
@@ -60,13 +60,13 @@ pub(crate) fn content(
     Ok(content)
 }
 
-/// A path that means the same whatever the working folder is later.
+/// The absolute form of a path, which a later change of the current directory does not affect.
 ///
 /// # Errors
-/// [`Error::File`] if there is no working folder, or nothing in it can be reached by its absolute
-/// path.
+/// [`Error::File`] if there is no current directory, or if its files cannot be reached by absolute
+/// paths.
 pub(crate) fn absolute(subject: &'static str, path: PathBuf) -> Result<PathBuf, Error> {
-    // What is empty names nothing in any folder, which shows when it is opened.
+    // An empty path names no file, which is reported when it is opened.
     if path.is_absolute() || path.as_os_str().is_empty() {
         return Ok(path);
     }
@@ -97,7 +97,7 @@ pub(crate) fn absolute(subject: &'static str, path: PathBuf) -> Result<PathBuf, 
         .map_err(unusable)
 }
 
-/// Opens a regular file to read it, by the rules for what it holds.
+/// Opens a regular file for reading, by the rules for its content.
 ///
 /// # Errors
 /// As for [`read`].

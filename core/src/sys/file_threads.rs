@@ -1,7 +1,7 @@
-//! Threads for work with files, which may hang: whoever must not wait for it hands it over here.
+//! Threads for file work that may hang, for threads that must not wait for it.
 //!
-//! A thread lasts while there is work. What is handed over while as many hang as there may be waits
-//! for one that has ended.
+//! A thread lasts while there is work. If the maximum number hangs, further work waits until one
+//! has ended.
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -11,13 +11,13 @@ use super::fork::{PerProcess, lock};
 use super::thread::{is_shared, spawn_quietly};
 use crate::error::Error;
 
-/// Threads at once, those whose file hangs included.
+/// The maximum number of threads, including those that hang.
 const THREADS_MAX: usize = 64;
 
-/// How much waits for a thread at most.
+/// How much work waits for a thread at most.
 const WAITING_MAX: usize = 4096;
 
-/// Opening, reading, writing and renaming, an access control list among it.
+/// For opening, reading, writing and renaming, including access control lists.
 const STACK: usize = 128 * 1024;
 
 type Work = Box<dyn FnOnce() + Send>;
@@ -34,10 +34,10 @@ struct State {
     waiting: VecDeque<Work>,
 }
 
-/// Has work done in a thread of its own. Where the system has no thread left, it is done here.
+/// Runs work on another thread. If the system cannot create one, runs it here.
 ///
 /// # Errors
-/// The work, if too much waits already.
+/// Returns the work if too much waits already.
 fn hand_over(work: Work) -> Result<(), Work> {
     static THREADS: PerProcess<FileThreads> = PerProcess::new();
     match THREADS.get_or_try_init(|| Ok(FileThreads::new(THREADS_MAX, WAITING_MAX))) {
@@ -46,7 +46,7 @@ fn hand_over(work: Work) -> Result<(), Work> {
     }
 }
 
-/// Has work done in a thread of its own.
+/// Runs work on another thread.
 ///
 /// # Errors
 /// [`Error::Resource`] if too much waits already: the work is dropped.
@@ -54,8 +54,8 @@ pub(crate) fn begin(work: impl FnOnce() + Send + 'static) -> Result<(), Error> {
     hand_over(Box::new(work)).map_err(|_| Error::Resource("threads for files"))
 }
 
-/// Lets go of a file: here, unless this thread is one that must not wait for it. What finds no room
-/// then stays open until the process ends.
+/// Drops a file: here, unless this thread must not wait for it. If there is no capacity for it, it
+/// stays open until the process ends.
 pub(crate) fn let_go(work: impl FnOnce() + Send + 'static) {
     if !is_shared() {
         work();
@@ -93,15 +93,15 @@ impl FileThreads {
         Ok(())
     }
 
-    /// Does what waits, until nothing does.
+    /// Runs waiting work until there is none.
     fn work(&self) {
         while let Some(work) = self.next() {
-            // Whoever waits for it is told by what the work had of theirs.
+            // Those who wait are notified by what the work drops.
             let _ = catch_unwind(AssertUnwindSafe(work));
         }
     }
 
-    /// The next work; with none the thread counts no more.
+    /// The next work; without any, the thread no longer counts.
     fn next(&self) -> Option<Work> {
         let mut state = lock(&self.state).ok()?;
         let next = state.waiting.pop_front();
@@ -119,10 +119,10 @@ mod tests {
     use super::*;
     use crate::sys::thread::share;
 
-    /// Far longer than any of this takes.
+    /// Far longer than any step here takes.
     const BOUND: Duration = Duration::from_secs(20);
 
-    /// Work that tells in which thread it is done.
+    /// Work that reports on which thread it runs.
     fn telling() -> (impl FnOnce() + Send + 'static, Receiver<ThreadId>) {
         let (tell, told) = channel();
         (move || tell.send(current().id()).unwrap(), told)

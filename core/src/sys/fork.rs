@@ -1,10 +1,9 @@
-//! What belongs to one process, and the locks that a fork cannot leave shut.
+//! Values of one process, and locks that a fork cannot leave closed.
 //!
-//! A forked child inherits memory but no other thread, no task and no right to the parent's
-//! connections. So whatever drives the network is kept under the id of the process that made it:
-//! the child makes its own and never touches, nor frees, what it inherited. A lock that another
-//! thread held at the moment of the fork stays shut in the child for ever; [`lock`] tells that from
-//! a busy one.
+//! A forked child inherits memory, but no other thread, no task, and no right to the parent's
+//! connections. So whatever drives the network is stored with the id of its process: the child
+//! creates its own, and neither uses nor frees what it inherited. A lock that another thread held
+//! at the fork stays closed in the child for ever; [`lock`] distinguishes that from a busy one.
 
 use std::mem::ManuallyDrop;
 use std::ops::{Deref, DerefMut};
@@ -16,15 +15,15 @@ use once_cell::race::OnceBox;
 
 use crate::error::Error;
 
-/// How long a forked child waits for a lock before it concludes that the holder was left behind in
-/// the parent. The library's critical sections last microseconds, or as long as a small file takes.
+/// How long a forked child waits for a lock before it concludes that its holder does not exist.
+/// Critical sections here last microseconds, or as long as a small file takes.
 const ABANDONED: Duration = Duration::from_millis(500);
 
 /// The process that used the library first; 0 before that.
 static BIRTH: AtomicU64 = AtomicU64::new(0);
 
-/// The identity of this process: its fork generation, or its id where the system does not tell that
-/// (in another namespace a child may have its parent's id).
+/// The identity of this process: its fork generation, or its id where that is unknown (in another
+/// namespace a child may have its parent's id).
 pub(crate) fn current_process() -> u64 {
     match forks() {
         0 => u64::from(std::process::id()) << 32,
@@ -32,8 +31,8 @@ pub(crate) fn current_process() -> u64 {
     }
 }
 
-/// The fork generation of this process; 0 where the system does not tell. A page of memory holds
-/// it that the kernel empties in a forked child.
+/// The fork generation of this process; 0 if unknown. It is in a page of memory that the kernel
+/// zeroes in a forked child.
 #[cfg(target_os = "linux")]
 fn forks() -> u32 {
     use std::sync::atomic::{AtomicPtr, AtomicU32, Ordering};
@@ -49,7 +48,7 @@ fn forks() -> u32 {
             Ordering::Acquire,
         ) {
             Ok(_) => made,
-            // Another thread was faster; one page more or less is no matter.
+            // Another thread was first; the extra page does not matter.
             Err(first) => first,
         };
     }
@@ -61,7 +60,7 @@ fn forks() -> u32 {
     let number = unsafe { &*page };
     match number.load(Ordering::Relaxed) {
         0 => {
-            // Empty: a new process. Of several threads the first counts.
+            // Zero: a new process. The first of several threads sets the number.
             let next = COUNT.fetch_add(1, Ordering::Relaxed).wrapping_add(1).max(1);
             number
                 .compare_exchange(0, next, Ordering::Relaxed, Ordering::Relaxed)
@@ -71,7 +70,7 @@ fn forks() -> u32 {
     }
 }
 
-/// Stands for a page that the system does not give.
+/// Represents a page that the system cannot provide.
 #[cfg(target_os = "linux")]
 const NO_PAGE: *mut std::sync::atomic::AtomicU32 = std::ptr::without_provenance_mut(4);
 
@@ -97,18 +96,18 @@ fn emptied_by_forks() -> *mut std::sync::atomic::AtomicU32 {
     }
 }
 
-/// The fork generation of this process: this system does not tell.
+/// The fork generation, which this system does not provide.
 #[cfg(not(target_os = "linux"))]
 fn forks() -> u32 {
     0
 }
 
-/// The process that something belongs to.
+/// The process of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Process(u64);
 
 impl Process {
-    /// This one.
+    /// The current one.
     pub(crate) fn current() -> Self {
         Self(current_process())
     }
@@ -117,8 +116,8 @@ impl Process {
         self.0 == current_process()
     }
 
-    /// Returns whether this is still the process, for what may come after a fork: a callback can
-    /// fork and return in both processes.
+    /// Checks that this is still the process, after a point where a fork is possible: a callback
+    /// can fork and return in both processes.
     ///
     /// # Errors
     /// [`Error::Forked`] in a child.
@@ -131,8 +130,8 @@ impl Process {
     }
 }
 
-/// A value of one process. A child forgets it instead of dropping it: closing its sockets or waking
-/// its runtime from there would disturb the parent.
+/// A value of one process. A child leaks it instead of dropping it: closing its sockets or waking
+/// its runtime would disturb the parent.
 pub(crate) struct Owned<T> {
     process: Process,
     value: ManuallyDrop<T>,
@@ -170,20 +169,20 @@ impl<T> Drop for Owned<T> {
     }
 }
 
-/// Remembers the process that uses the library first. Called before the first lock is taken.
+/// Records the process that uses the library first. Called before the first lock is taken.
 pub fn note() {
     if BIRTH.load(Ordering::Relaxed) == 0 {
-        // Losing the race is fine: every thread of one process would store the same number.
+        // A lost race is harmless: every thread of one process stores the same number.
         let _ = BIRTH.compare_exchange(0, current_process(), Ordering::Relaxed, Ordering::Relaxed);
     }
 }
 
-/// Whether this process was forked from one that used the library already.
+/// Whether this process was forked from one that had used the library.
 fn forked() -> bool {
     BIRTH.load(Ordering::Relaxed) != current_process()
 }
 
-/// Locks, or reports in a forked child that the lock's holder was left behind.
+/// Locks, or fails in a forked child if the lock's holder does not exist there.
 ///
 /// # Errors
 /// [`Error::Forked`].
@@ -212,10 +211,10 @@ fn patient_lock<T>(mutex: &Mutex<T>) -> Result<MutexGuard<'_, T>, Error> {
     }
 }
 
-/// One value a process, made at first use.
+/// One value per process, created at first use.
 ///
-/// A chain with a link for each generation of forks; it grows at its end and takes no
-/// lock, so that no fork can leave it half made.
+/// A list with a link for each fork generation; it grows at its end and takes no lock, so that no
+/// fork can leave it incomplete.
 pub(crate) struct PerProcess<T> {
     first: OnceBox<Link<T>>,
 }
@@ -232,8 +231,8 @@ impl<T> PerProcess<T> {
         }
     }
 
-    /// This process's value; `make` makes it. Two threads may both make one at first use; one of
-    /// the two is kept.
+    /// This process's value, created by `make`. Two threads may both create one at first use; one
+    /// of the two is kept.
     ///
     /// # Errors
     /// What `make` returns.
@@ -258,8 +257,8 @@ impl<T> PerProcess<T> {
 pub(crate) mod tests {
     use super::*;
 
-    /// Whether something is so in a forked child. It must wait for nothing that another thread of
-    /// the parent's may have had at that moment.
+    /// Whether a condition holds in a forked child. It must not wait for anything that another
+    /// thread of the parent may have held.
     #[cfg(unix)]
     pub(crate) fn holds_in_child(what: impl FnOnce() -> bool) -> bool {
         // SAFETY: the caller promises that `what` waits for nothing that another thread may have

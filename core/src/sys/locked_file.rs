@@ -1,5 +1,5 @@
-//! A file that one program at a time reads and writes: it is locked for as long as it is open, and
-//! what is written to it stays when the machine stops.
+//! A file that one program at a time reads and writes: it is locked while it is open, and what is
+//! written survives a stop of the machine.
 
 use std::fs::{File, TryLockError};
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom};
@@ -12,26 +12,27 @@ use super::open::{Access, Purpose, failure, identity_at, links, open, refused, w
 use super::own_file::OwnFile;
 use crate::error::Error;
 
-/// How often a file is opened that another program replaces meanwhile.
+/// How often opening is retried if another program replaces the file meanwhile.
 const ATTEMPTS: u32 = 100;
 
-/// What the name of a file ends with that is to replace it.
+/// The suffix of the name of the replacement file.
 const BESIDE: &str = ".pleo-new";
 
 const NO_LOCKS: &str = "is on a file system without locks; use a path on a local disk";
 
-/// A file of this user's alone, locked against every other program and every other handle of this
-/// one. It is read and written only while its descriptor is its own.
+/// A file private to this user, locked against other programs and other handles of this one. It is
+/// read and written only while its descriptor is its own.
 pub(crate) struct LockedFile {
-    /// Absolute: a program may change its working folder.
+    /// Absolute, since a program may change its current directory.
     path: PathBuf,
     file: OwnFile,
-    /// A forked child shares the lock, and must leave it to its parent.
+    /// A forked child shares the lock, which belongs to its parent.
     process: Process,
 }
 
 impl LockedFile {
-    /// Opens and locks the file, which is made if it is not there; `None` if another has it.
+    /// Opens and locks the file, creating it if it does not exist; `None` if another program has
+    /// it.
     ///
     /// # Errors
     /// As for a file that holds a secret; also if it has a second name, or cannot be locked.
@@ -52,7 +53,7 @@ impl LockedFile {
                 path: path.clone(),
                 process: Process::current(),
             };
-            // Whoever had it before may have replaced it since it was opened.
+            // Its former user may have replaced it since it was opened.
             if !locked.has_its_name() {
                 continue;
             }
@@ -69,10 +70,10 @@ impl LockedFile {
         identity_at(&self.path).is_ok_and(|identity| identity == self.file.identity())
     }
 
-    /// How many bytes it has.
+    /// The length of the file in bytes.
     ///
     /// # Errors
-    /// The system's, as for all that follow; or if the host took the descriptor.
+    /// The system's, as for the following functions; also if the host took the descriptor.
     pub(crate) fn length(&self) -> io::Result<u64> {
         Ok(self.file.get()?.metadata()?.len())
     }
@@ -84,10 +85,10 @@ impl LockedFile {
         Ok(file)
     }
 
-    /// Adds to its end.
+    /// Appends to the file.
     ///
     /// # Errors
-    /// Also if it does not end there, or has its name no longer: what is written would be lost.
+    /// Also if the file has another length or has lost its name: what is written would be lost.
     pub(crate) fn append(&self, end: u64, bytes: &[u8]) -> io::Result<()> {
         let mut file = self.file.get()?;
         if !self.has_its_name() {
@@ -104,27 +105,27 @@ impl LockedFile {
         write(file, bytes)
     }
 
-    /// Puts what was added on the disk.
+    /// Syncs appended data to the disk.
     pub(crate) fn sync(&self) -> io::Result<()> {
         self.file.get()?.sync_data()
     }
 
-    /// Puts all of it on the disk, its length and its name too.
+    /// Syncs all of it to the disk, including its length and its name.
     pub(crate) fn sync_all(&self) -> io::Result<()> {
         self.file.get()?.sync_all()?;
         sync_folder(&self.path)
     }
 
-    /// Cuts it off.
+    /// Truncates the file.
     pub(crate) fn truncate(&self, length: u64) -> io::Result<()> {
         self.file.get()?.set_len(length)
     }
 
-    /// Gives it another content, all at once. Returns whether it has it: where that cannot be
-    /// done, everything is as before.
+    /// Replaces the content atomically. Returns whether it did: if that is not possible, nothing
+    /// changes.
     ///
     /// # Errors
-    /// If it has the new content and may have the former one when the machine stops.
+    /// If the content was replaced, but may be the former one after a stop of the machine.
     pub(crate) fn replace(&mut self, content: &[u8]) -> io::Result<bool> {
         let beside = self.beside();
         let replaced = match self.prepare(&beside, content) {
@@ -137,15 +138,16 @@ impl LockedFile {
         Ok(replaced)
     }
 
-    /// What is to replace it has one name, so that of those that were left behind there is one at
-    /// most. Only the holder of the lock uses it.
+    /// The replacement file has a fixed name, so that at most one is ever left behind. Only the
+    /// holder of the lock uses it.
     fn beside(&self) -> PathBuf {
         let mut beside = self.path.clone().into_os_string();
         beside.push(BESIDE);
         beside.into()
     }
 
-    /// Makes what is to replace it, on the disk, and locked before anybody can find it in its place.
+    /// Creates the replacement, on the disk, and locked before it can be found under the file's
+    /// name.
     fn prepare(&self, beside: &Path, content: &[u8]) -> io::Result<OwnFile> {
         match std::fs::remove_file(beside) {
             Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
@@ -156,7 +158,8 @@ impl LockedFile {
         if about.len() != 0 || links(&file)? > 1 {
             return Err(ErrorKind::AlreadyExists.into());
         }
-        // On Windows it is for this user, the administrators and the system, whatever the other is.
+        // On Windows it is private to this user, the administrators and the system, whatever the
+        // former file was.
         #[cfg(unix)]
         access::take_over(&self.path, &self.file.get()?.metadata()?, &file)?;
         write(&file, content)?;
@@ -165,7 +168,7 @@ impl LockedFile {
         OwnFile::new(file)
     }
 
-    /// Puts it in its place.
+    /// Renames it to the file's name.
     fn put(&mut self, beside: &Path, new: OwnFile) -> io::Result<bool> {
         if std::fs::rename(beside, &self.path).is_err() {
             return Ok(false);
@@ -179,14 +182,14 @@ impl LockedFile {
 
 impl Drop for LockedFile {
     fn drop(&mut self) {
-        // Not by its end: a child that was forked meanwhile would keep it.
+        // Unlocked explicitly: a child that was forked meanwhile would keep the lock.
         if self.process.is_current() {
             let _ = self.file.get().and_then(File::unlock);
         }
     }
 }
 
-/// Why there is no lock, other than that another program has it.
+/// Why locking failed, other than that another program has the lock.
 fn no_lock(error: io::Error) -> io::Error {
     match error.kind() {
         ErrorKind::Unsupported | ErrorKind::InvalidInput => io::Error::other(NO_LOCKS),
@@ -196,8 +199,8 @@ fn no_lock(error: io::Error) -> io::Error {
     }
 }
 
-/// Puts the names in a file's folder on the disk, if this user may read the folder and its file
-/// system knows how: no more can be done.
+/// Syncs the names in a file's directory to the disk, if this user may read it and its file system
+/// supports that; more is not possible.
 #[cfg(unix)]
 fn sync_folder(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::OpenOptionsExt;
@@ -217,7 +220,7 @@ fn sync_folder(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Names are on the disk as soon as they are given.
+/// Here names are on the disk immediately.
 #[cfg(not(unix))]
 #[allow(
     clippy::unnecessary_wraps,

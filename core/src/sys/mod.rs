@@ -1,22 +1,23 @@
-//! The operating system's interface, made safe: the only room of this crate with `unsafe`.
+//! Safe wrappers of the operating system: the only module of this crate with `unsafe`.
 //!
 //! - `open`: the one place where files are opened
 //! - `file`: files that the caller names and the library reads
 //! - `file_threads`: threads for files that may hang
-//! - `access`: the rules about who else may see or change them
-//! - `own_file`: a file whose descriptor the host may take
+//! - `access`: the rules about who else may read or write them
+//! - `own_file`: a file whose descriptor the host may close or reuse
 //! - `locked_file`: a file that one program at a time writes to
-//! - `atomic_file`: a file that appears under its name when it is whole
+//! - `atomic_file`: a file that appears under its name when it is complete
 //! - `posix_acl`: access control lists of Linux
 //! - `acl`, `credential`, `code_page`: access control lists, the credential store and the code page
 //!   of Windows
-//! - `descriptors`, `poller`: file descriptors told from the host's, and kept above 0, 1 and 2
-//! - `environment`: variables, where they count
-//! - `fork`: what belongs to one process, and locks that a fork cannot leave shut
-//! - `signal`: signals held back from a thread
-//! - `panic`: panics of the library's that say nothing
+//! - `descriptors`, `poller`: file descriptors distinguished from the host's, and kept above 0, 1
+//!   and 2
+//! - `environment`: variables, unless they must be ignored
+//! - `fork`: values of one process, and locks that a fork cannot leave closed
+//! - `signal`: signals blocked on a thread
+//! - `panic`: panics of the library that print nothing
 //! - `system_proxy`, `proxy_list`: the proxy settings of Windows and of Apple's systems
-//! - `thread`: threads of the library's own
+//! - `thread`: the library's own threads
 
 #![allow(
     unsafe_code,

@@ -1,4 +1,4 @@
-//! File descriptors, on systems that have none.
+//! File descriptors, on systems without them.
 
 use std::io;
 use std::net::SocketAddr;
@@ -19,12 +19,12 @@ pub(crate) fn is_exhaustion(error: &io::Error) -> bool {
     error.raw_os_error() == Some(WSAEMFILE)
 }
 
-/// How many descriptors this process may have.
+/// The limit on this process's descriptors.
 pub(crate) fn limit() -> usize {
     usize::MAX
 }
 
-/// What a descriptor refers to: there is none.
+/// What a descriptor refers to: nothing here.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Identity {}
 
@@ -47,12 +47,12 @@ pub(crate) fn next_number() -> i32 {
     0
 }
 
-/// The sockets of this process that are connected, which nobody tells here.
+/// The connected sockets of this process, which this system does not list.
 pub(crate) fn connected() -> Vec<Identity> {
     Vec::new()
 }
 
-/// The address that a socket is connected to which was not connected before.
+/// The peer of a socket that was not connected before.
 pub(crate) fn newly_connected(
     _: &[Identity],
     _: impl Fn(SocketAddr) -> bool,

@@ -1,7 +1,7 @@
-//! The one place where files are opened, and what the system says when that fails.
+//! The one place where files are opened, and the messages for failures.
 //!
-//! Opening never waits, and takes regular files only: a FIFO, a device, a socket or a directory is
-//! refused with a word that says what it is.
+//! Opening never blocks, and accepts regular files only: for a FIFO, a device, a socket or a
+//! directory the message says what it is.
 
 use std::fs::{File, Metadata};
 use std::io::{self, ErrorKind, Write};
@@ -14,29 +14,28 @@ use crate::error::Error;
 /// What a file is opened for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Purpose {
-    /// To be read; of a link, what it leads to.
+    /// For reading; a link is followed.
     Read,
-    /// To be read; a link is refused, as for those that follow.
+    /// For reading; a link is refused, also by the following ones.
     ReadItself,
-    /// To be added to; made for this user alone if it is not there.
+    /// For appending; created private to this user if it does not exist.
     Append,
-    /// To be emptied; it must be there.
+    /// For truncating; it must exist.
     Empty,
-    /// To be read and written anywhere; made for this user alone if it is not there.
+    /// For reading and writing anywhere; created private to this user if it does not exist.
     Keep,
-    /// To be made: where something has the name already, that is an error. For this user alone, or
-    /// as the umask says.
+    /// For creating; it must not exist. Private to this user, or as the umask says.
     Make { private: bool },
 }
 
-/// What is done with a file, for the message of a failure.
+/// What is done with a file, for messages.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Access {
     Reading,
     Writing,
 }
 
-/// A file whatever its names are, as long as it is there.
+/// The identity of a file, independent of its names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Identity {
     volume: u64,
@@ -52,7 +51,7 @@ pub(crate) fn write(mut file: &File, bytes: &[u8]) -> io::Result<()> {
     file.write_all(bytes)
 }
 
-/// Opens a regular file; what is none is refused.
+/// Opens a regular file; refuses others.
 ///
 /// # Errors
 /// The system's, or one of this module's own, whose text says why; [`failure`] takes both.
@@ -134,7 +133,7 @@ const LINK: &str = "is a symbolic link; give the path of the file itself";
 const LOOP: &str = "has a path with a loop of symbolic links, or too many of them";
 const DIRECTORY: &str = "is a directory, not a regular file";
 
-/// What something is that is no regular file.
+/// Describes something that is not a regular file.
 pub(crate) fn not_a_file(about: &Metadata) -> &'static str {
     match about.file_type() {
         kind if kind.is_symlink() => LINK,
@@ -171,8 +170,8 @@ mod platform {
     }
 
     pub(super) fn open(path: &Path, purpose: Purpose) -> io::Result<File> {
-        // Merely to open it does something to a FIFO, a tape or a terminal: what is there is looked
-        // at before, and once more when it is open.
+        // Opening a FIFO, a tape or a terminal has side effects: the path is checked before, and
+        // again when it is open.
         let existing = match purpose {
             Purpose::Read => path.metadata(),
             _ => path.symlink_metadata(),
@@ -199,28 +198,28 @@ mod platform {
             Purpose::Read => 0,
             _ => libc::O_NOFOLLOW,
         };
-        // A FIFO that nobody writes to must not be waited for, nor a file that is leased.
+        // Must not block on a FIFO without a writer, or on a file with a lease.
         options
             .custom_flags(links | libc::O_NONBLOCK | libc::O_NOCTTY)
             .open(path)
             .map_err(|error| match error.raw_os_error() {
-                // It came in the meantime, and is not followed.
+                // A link that appeared meanwhile is not followed.
                 Some(libc::ELOOP) if links != 0 => io::Error::other(LINK),
                 _ => error,
             })
     }
 
-    /// What has that name; a link itself.
+    /// The metadata of a name; a link is not followed.
     pub(crate) fn look(path: &Path) -> io::Result<Metadata> {
         path.symlink_metadata()
     }
 
-    /// Which file it is.
+    /// The identity of an open file.
     pub(crate) fn identity(file: &File) -> io::Result<Identity> {
         file.metadata().map(|about| named(&about))
     }
 
-    /// Which file has that name; a link is one itself.
+    /// The identity of the file of a name; a link is not followed.
     pub(crate) fn identity_at(path: &Path) -> io::Result<Identity> {
         look(path).map(|about| named(&about))
     }
@@ -232,7 +231,7 @@ mod platform {
         }
     }
 
-    /// How many names a file has.
+    /// The number of names of a file.
     pub(crate) fn links(file: &File) -> io::Result<u64> {
         file.metadata().map(|about| about.nlink())
     }

@@ -1,6 +1,6 @@
-//! How files are opened on Windows. Whatever a path turns out to be, such as a named pipe, whoever
-//! made it learns nothing of this user and cannot act as him; and only what is on a disk is taken:
-//! no pipe, no `CON`, no `NUL`.
+//! How files are opened on Windows. If a path is something else, such as a named pipe, its owner
+//! can neither identify nor impersonate this user; and only files on a disk are accepted: no pipe,
+//! no `CON`, no `NUL`.
 
 use std::fs::{File, FileType, Metadata};
 use std::io;
@@ -48,7 +48,7 @@ pub(super) fn open(path: &Path, purpose: Purpose) -> io::Result<File> {
             make_private(path)?;
             options.read(true).write(true)
         }
-        // Nobody else may open it while it is in the making.
+        // Nobody else may open it while it is written.
         Purpose::Make { .. } => options
             .write(true)
             .create_new(true)
@@ -58,8 +58,8 @@ pub(super) fn open(path: &Path, purpose: Purpose) -> io::Result<File> {
     on_disk(options.open(path)?, purpose)
 }
 
-/// Makes a file that is not there yet, for this user, the administrators and the system alone;
-/// until that is settled nobody else can open it.
+/// Creates a new file, private to this user, the administrators and the system; nobody else can
+/// open it before that is set.
 fn make_private(path: &Path) -> io::Result<()> {
     let made = File::options()
         .create_new(true)
@@ -90,7 +90,7 @@ fn on_disk(file: File, purpose: Purpose) -> io::Result<File> {
     Ok(file)
 }
 
-/// A handle that tells of what has a name, a link itself, and does nothing to it.
+/// A handle for the metadata of a name, without following a link and without side effects.
 pub(crate) fn look_at(path: &Path) -> io::Result<File> {
     let file = File::options()
         .access_mode(READ_CONTROL)
@@ -100,7 +100,7 @@ pub(crate) fn look_at(path: &Path) -> io::Result<File> {
     on_disk(file, Purpose::Read)
 }
 
-/// What has that name; a link itself.
+/// The metadata of a name; a link is not followed.
 pub(crate) fn look(path: &Path) -> io::Result<Metadata> {
     look_at(path)?.metadata()
 }
@@ -115,7 +115,7 @@ fn information(file: &File) -> io::Result<BY_HANDLE_FILE_INFORMATION> {
     }
 }
 
-/// Which file it is.
+/// The identity of an open file.
 pub(crate) fn identity(file: &File) -> io::Result<Identity> {
     information(file).map(|about| Identity {
         volume: about.dwVolumeSerialNumber.into(),
@@ -123,12 +123,12 @@ pub(crate) fn identity(file: &File) -> io::Result<Identity> {
     })
 }
 
-/// Which file has that name; a link is one itself.
+/// The identity of the file of a name; a link is not followed.
 pub(crate) fn identity_at(path: &Path) -> io::Result<Identity> {
     identity(&look_at(path)?)
 }
 
-/// How many names a file has.
+/// The number of names of a file.
 pub(crate) fn links(file: &File) -> io::Result<u64> {
     information(file).map(|about| about.nNumberOfLinks.into())
 }

@@ -1,5 +1,4 @@
-//! A file that is open while the host goes on, which may close its descriptor, or have a file of
-//! its own in its place.
+//! A file that is open while the host runs, which may close its descriptor or reuse the number.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -28,7 +27,7 @@ impl OwnFile {
         })
     }
 
-    /// Which file it is.
+    /// The identity of the file.
     pub(crate) fn identity(&self) -> Identity {
         self.identity
     }
@@ -36,7 +35,7 @@ impl OwnFile {
     /// The file.
     ///
     /// # Errors
-    /// If the host took its descriptor; the text says so.
+    /// If the host took its descriptor; the message says so.
     pub(crate) fn get(&self) -> io::Result<&File> {
         self.file
             .as_ref()

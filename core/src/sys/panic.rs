@@ -1,7 +1,7 @@
-//! Panics of the library's that say nothing on the host's standard error.
+//! Panics of the library that print nothing on the host's standard error.
 //!
-//! A panic in a thread of the library's own is caught where it matters. What it would print is for
-//! a panic hook to leave out; the crate sets none, whoever sets one asks [`is_silenced`].
+//! A panic on a thread of the library's own is caught where it matters. Printing is up to the panic
+//! hook; this crate sets none, and a hook asks [`is_silenced`].
 
 use std::cell::Cell;
 
@@ -14,7 +14,7 @@ pub(super) fn silence_thread() {
     SILENCED.set(true);
 }
 
-/// Returns whether a panic of the calling thread is one of the library's own threads'.
+/// Returns whether the calling thread is one of the library's own.
 #[must_use]
 pub fn is_silenced() -> bool {
     SILENCED.get()
@@ -25,15 +25,15 @@ pub fn is_silenced() -> bool {
 pub(crate) mod demanded {
     use std::sync::atomic::{AtomicI32, Ordering};
 
-    /// How many places of the network's code are passed until one panics; 0 or less for none.
+    /// How many places in the network's code are passed before one panics; 0 or less for none.
     static LEFT: AtomicI32 = AtomicI32::new(0);
 
-    /// Lets a place panic; returns whether the one that was demanded before is still to come.
+    /// Demands a panic; returns whether the one that was demanded before is still to come.
     pub(crate) fn demand(place: i32) -> bool {
         LEFT.swap(place, Ordering::SeqCst) > 0
     }
 
-    /// A place where code of the network goes on.
+    /// A place in the network's code.
     #[allow(clippy::panic, reason = "it is what this module is for")]
     pub(crate) fn pass() {
         if LEFT.load(Ordering::SeqCst) > 0 && LEFT.fetch_sub(1, Ordering::SeqCst) == 1 {

@@ -1,4 +1,4 @@
-//! The descriptors of a runtime, which it does not tell, on Linux.
+//! The descriptors of a runtime, which does not reveal them, on Linux.
 
 use std::io;
 use std::os::fd::{AsRawFd, RawFd};
@@ -6,35 +6,35 @@ use std::os::fd::{AsRawFd, RawFd};
 use super::descriptors::around;
 use super::thread::spawn_quietly;
 
-/// What waking takes, and a panic.
+/// Enough for waking, and for a panic.
 const STACK: usize = 128 * 1024;
 
-/// The descriptors by which a runtime waits and is woken.
+/// The descriptors with which a runtime waits and is woken.
 #[derive(Debug)]
 pub(crate) struct Poller {
-    /// Two numbers of one epoll: by the one it is waited, by the other it is changed.
+    /// Two numbers of one epoll: the runtime waits with one, and registers with the other.
     epolls: [RawFd; 2],
     waker: RawFd,
-    /// How many of the two may be the one to wait.
+    /// How many of the two may be the one that waits.
     waited: usize,
 }
 
 impl Poller {
-    /// Finds those of the new runtime with which `registered` is, and nothing else. `None` if the
-    /// system does not help.
+    /// Finds the descriptors of the runtime with which `registered` is registered, before it has
+    /// others. `None` if the system does not support that.
     pub(crate) fn find(registered: &impl AsRawFd) -> Option<Self> {
         let registered = registered.as_raw_fd();
-        // A change succeeds only in the epoll that it is registered with.
+        // A change succeeds only in the epoll with which it is registered.
         let mut epolls = around(registered)
             .filter(|number| control(*number, libc::EPOLL_CTL_MOD, registered).is_ok());
         let mut epolls = [epolls.next()?, epolls.next()?];
         epolls.sort_unstable();
-        // Besides it there is the waker.
+        // The other registered descriptor is the waker.
         let waker = around(epolls[0])
             .filter(|number| *number != registered)
             .find(|number| is_registered(epolls[0], *number))?;
-        // Opened after the one to wait and before the one for changes. Where another thread closed
-        // some in between, the numbers do not tell which is which.
+        // The waker is opened after the waiting epoll and before the other. If another thread
+        // closed some in between, the numbers do not show which is which.
         let in_order = epolls[0] < waker && waker < epolls[1];
         Some(Self {
             epolls,
@@ -43,12 +43,12 @@ impl Poller {
         })
     }
 
-    /// Whether the numbers that it waits by and is woken by still refer to what they did.
+    /// Whether the numbers with which it waits and is woken still refer to the same files.
     pub(crate) fn can_wait(&self) -> bool {
         self.knows(&self.epolls[..self.waited])
     }
 
-    /// Whether all numbers still refer to what they did.
+    /// Whether all numbers still refer to the same files.
     pub(crate) fn is_whole(&self) -> bool {
         self.knows(&self.epolls)
     }
@@ -58,8 +58,8 @@ impl Poller {
         epolls.iter().all(has_waker)
     }
 
-    /// Runs code that writes to the number by which the runtime is woken, where that may be the
-    /// host's: in a thread with descriptors of its own, of which that number is none.
+    /// Runs code that writes to the waking descriptor, whose number may be the host's: on a thread
+    /// with its own descriptor table, in which the number is closed.
     pub(crate) fn spare_host(&self, code: impl FnOnce() + Send + 'static) {
         let waker = self.waker;
         let work = move || {
@@ -73,7 +73,7 @@ impl Poller {
             }
             // SAFETY: F_GETFD touches no memory, whatever the number is.
             if is_apart || unsafe { libc::fcntl(waker, libc::F_GETFD) } == -1 {
-                // The runtime panics when it cannot write, after it has noted that it is woken.
+                // The runtime panics if it cannot write, after it has recorded that it is woken.
                 code();
             }
         };
@@ -83,18 +83,17 @@ impl Poller {
     }
 }
 
-/// Whether `number` is registered with `epoll`, both as they were then: an entry goes when what it
-/// is for is closed.
+/// Whether `number` is registered with `epoll`, both unchanged: closing a file removes its entry.
 fn is_registered(epoll: RawFd, number: RawFd) -> bool {
     let Err(error) = control(epoll, libc::EPOLL_CTL_ADD, number) else {
-        // It was not, or this is an epoll of the host's.
+        // It was not registered, or this is an epoll of the host.
         let _ = control(epoll, libc::EPOLL_CTL_DEL, number);
         return false;
     };
     error.raw_os_error() == Some(libc::EEXIST)
 }
 
-/// Changes what an epoll waits for, to nothing at all.
+/// Changes the events of an entry to none.
 fn control(epoll: RawFd, operation: libc::c_int, number: RawFd) -> io::Result<()> {
     let mut nothing = libc::epoll_event { events: 0, u64: 0 };
     // SAFETY: the pointer is a live local variable; a number that is no descriptor is an error.

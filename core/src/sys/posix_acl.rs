@@ -1,5 +1,4 @@
-//! Access control lists of Linux, which give rights to users and groups that the mode does not
-//! name.
+//! Access control lists of Linux, which give permissions to users and groups beyond the mode.
 
 use std::ffi::{CStr, CString};
 use std::fs::File;
@@ -8,8 +7,8 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 use std::{io, ptr};
 
-/// The extended attribute that holds the list, as `acl(5)` and the kernel's `posix_acl_xattr.h`
-/// have it: a version, then entries of a tag, rights and an id, all little-endian.
+/// The extended attribute with the list, in the form of `acl(5)` and the kernel's
+/// `posix_acl_xattr.h`: a version, then entries of tag, permissions and id, all little-endian.
 const NAME: &CStr = c"system.posix_acl_access";
 const VERSION: [u8; 4] = [2, 0, 0, 0];
 const USER: u16 = 2;
@@ -17,11 +16,11 @@ const GROUP: u16 = 8;
 const MASK: u16 = 16;
 const READ_OR_WRITE: u16 = 6;
 
-/// More than any file system keeps.
+/// More than any file system stores.
 const LIST_MAX: usize = 65536;
 
-/// Whether a list gives somebody other than owner, group, this user and root the right to read or
-/// write. One that cannot be understood may.
+/// Whether a list gives read or write permission to others than owner, group, this user and root.
+/// One that cannot be parsed counts as that.
 pub(super) fn lets_others_in(file: &File, user: u32) -> bool {
     match list_of(file) {
         Ok(list) => list.is_some_and(|list| names_others(&list, user)),
@@ -29,8 +28,8 @@ pub(super) fn lets_others_in(file: &File, user: u32) -> bool {
     }
 }
 
-/// Gives a file the list of what has a name, or none where that has none: not that which its
-/// folder gives to all that is new.
+/// Gives a file the list of a path, or removes the default list of its directory if the path has
+/// none.
 pub(super) fn take_over(from: &Path, to: &File) -> io::Result<()> {
     // SAFETY: the descriptor is open as long as `to` is borrowed, the name ends with a NUL, and the
     // length is that of the list.
@@ -65,7 +64,7 @@ fn list_at(path: &Path) -> io::Result<Option<Vec<u8>>> {
     fetch(|list, size| unsafe { libc::lgetxattr(path.as_ptr(), NAME.as_ptr(), list, size) })
 }
 
-/// The list, if there is one: its size first.
+/// The list, if there is one: reads its size first.
 fn fetch(get: impl Fn(*mut libc::c_void, usize) -> isize) -> io::Result<Option<Vec<u8>>> {
     let Ok(size) = usize::try_from(get(ptr::null_mut(), 0)) else {
         return none_is_fine(io::Error::last_os_error());

@@ -1,22 +1,22 @@
-//! What the proxy settings of systems consist of: lists of proxies and of exceptions.
+//! The parts of a system's proxy settings: lists of proxies and of exceptions.
 
-/// Why the system's settings cannot be followed.
+/// Why the system's settings cannot be used.
 #[derive(Debug, PartialEq, Eq)]
 #[cfg_attr(
     not(any(windows, target_vendor = "apple")),
     allow(dead_code, reason = "other systems have no settings")
 )]
 pub(crate) enum Unusable {
-    /// They name a script that decides, a PAC file, and it cannot be run.
+    /// They name a script that decides (PAC), which cannot be run.
     Script,
     /// The system did not answer in time.
     Late,
-    /// There is no thread to ask it in.
+    /// No thread can be created to ask it.
     NoThread,
 }
 
-/// The proxy for https in a list as Windows has it: `host:port`, or entries such as
-/// `https=host:port` for each protocol, with blanks or semicolons between them. The first counts.
+/// The proxy for https in a list of Windows: `host:port`, or entries `https=host:port` per
+/// protocol, separated by spaces or semicolons. The first one counts.
 #[cfg(any(windows, test))]
 pub(super) fn first_for_https(list: &str) -> Option<String> {
     let entries: Vec<_> = list
@@ -39,8 +39,8 @@ pub(super) fn first_for_https(list: &str) -> Option<String> {
         .or_else(socks)
 }
 
-/// Whether a list of exceptions has a host: entries with `*` for anything, and `<local>` for names
-/// without a dot.
+/// Whether a list of exceptions matches a host: entries with `*` for any text, and `<local>` for
+/// names without a dot.
 #[cfg(any(windows, target_vendor = "apple", test))]
 pub(super) fn exempts<'a>(mut entries: impl Iterator<Item = &'a str>, host: &str) -> bool {
     let host = host.to_ascii_lowercase();
@@ -56,11 +56,11 @@ pub(super) fn exempts<'a>(mut entries: impl Iterator<Item = &'a str>, host: &str
     })
 }
 
-/// Whether a text fits a pattern in which `*` stands for anything.
+/// Whether a text matches a pattern in which `*` matches any text.
 #[cfg(any(windows, target_vendor = "apple", test))]
 fn fits(pattern: &[u8], text: &[u8]) -> bool {
     let (mut at, mut place) = (0, 0);
-    // Where to go on when what came behind the last star does not fit.
+    // Where to continue if the text after the last star does not match.
     let mut star = None;
     while place < text.len() {
         if pattern.get(at) == Some(&b'*') {

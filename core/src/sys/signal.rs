@@ -1,23 +1,22 @@
-//! Signals held back from a thread while it writes for the library, and from the library's own
-//! threads for good.
+//! Blocks signals on a thread while it writes for the library, and on the library's own threads
+//! always.
 //!
-//! They are held back where the writing is, not where a host's call begins: whichever function
-//! happens to be the last user of a client, and whichever program uses the crate, none can end by
-//! them.
+//! They are blocked around the write, not around a call of the host: so no function that happens to
+//! drop a client's last reference, and no program that uses the crate, ends by them.
 
 #[cfg(unix)]
 use super::panic::is_silenced;
 
-/// Signals held back from this thread; dropping it restores the mask.
+/// Blocked signals of this thread; dropping it restores the mask.
 #[cfg(unix)]
 pub struct SignalMask {
     before: libc::sigset_t,
-    /// Signals that the work itself may have caused, to be consumed before the mask is restored.
+    /// Signals that the work itself may cause, which are consumed before the mask is restored.
     caused: libc::sigset_t,
 }
 
-/// SIGPIPE, from writing to a connection that the other side closed, and SIGXFSZ, from writing to a
-/// file that may not grow: both must be an error, not the host's end.
+/// SIGPIPE, from writing to a closed connection, and SIGXFSZ, from writing to a file that may not
+/// grow: both must be an error, not the end of the host.
 #[cfg(unix)]
 const OF_WRITING: [libc::c_int; 2] = [libc::SIGPIPE, libc::SIGXFSZ];
 
@@ -32,8 +31,8 @@ fn no_signals() -> libc::sigset_t {
 
 #[cfg(unix)]
 impl SignalMask {
-    /// Holds back SIGPIPE and SIGXFSZ, until what is returned is dropped. The library's own threads
-    /// have every signal held back already.
+    /// Blocks SIGPIPE and SIGXFSZ until the result is dropped. On the library's own threads every
+    /// signal is blocked already.
     #[must_use]
     pub(crate) fn block_writing() -> Option<Self> {
         if is_silenced() {
@@ -46,8 +45,7 @@ impl SignalMask {
         }
         let mut mask = Self::apply(libc::SIG_BLOCK, &signals);
         mask.caused = signals;
-        // One that was pending before is the host's; it can only have been pending if the host held
-        // it back.
+        // A signal that was pending before is the host's, which must have blocked it.
         let held = OF_WRITING.map(|signal| {
             // SAFETY: the set is live and was filled by `apply`.
             let is_held = unsafe { libc::sigismember(&raw const mask.before, signal) } == 1;
@@ -69,7 +67,7 @@ impl SignalMask {
         Some(mask)
     }
 
-    /// Holds back every signal.
+    /// Blocks every signal.
     pub(crate) fn block_all() -> Self {
         let mut all = no_signals();
         // SAFETY: the set is a live local variable.
@@ -77,7 +75,7 @@ impl SignalMask {
         Self::apply(libc::SIG_BLOCK, &all)
     }
 
-    /// Holds back nothing more than before.
+    /// Keeps the mask, to restore it.
     #[must_use]
     pub fn keep() -> Option<Self> {
         Some(Self::apply(libc::SIG_BLOCK, &no_signals()))
@@ -109,7 +107,7 @@ impl Drop for SignalMask {
     }
 }
 
-/// Takes those of the signals that wait for this thread.
+/// Consumes those of the signals that are pending for this thread.
 #[cfg(unix)]
 fn take_pending(signals: &libc::sigset_t) {
     #[cfg(not(target_vendor = "apple"))]
@@ -139,7 +137,7 @@ fn take_pending(signals: &libc::sigset_t) {
 }
 
 #[cfg(not(unix))]
-/// Signals held back from this thread: this system has none.
+/// Blocked signals: this system has no signals.
 pub enum SignalMask {}
 
 #[cfg(not(unix))]

@@ -1,5 +1,5 @@
-//! By which proxy the system's own settings send a host: those of Windows and of Apple's systems.
-//! Other systems have none; there the environment says it.
+//! The proxy for a host by the system's own settings, on Windows and Apple's systems. Other systems
+//! have none; there the environment sets it.
 
 use std::time::Duration;
 
@@ -12,11 +12,11 @@ use super::system_proxy_windows::find as ask;
 /// The proxy for https to a host, as text, if there is one.
 ///
 /// # Errors
-/// [`Unusable`]; a call never goes past a proxy because a setting was not understood.
+/// [`Unusable`]; a call never bypasses a proxy because a setting was not understood.
 #[cfg(any(windows, target_vendor = "apple"))]
 pub(crate) fn find(host: &str, limit: Duration) -> Result<Option<String>, Unusable> {
     use std::sync::mpsc::sync_channel;
-    // A script is fetched and run, for as long as the system likes.
+    // A script is fetched and run, without a time limit.
     const STACK: usize = 512 * 1024;
     let (tell, told) = sync_channel(1);
     let host = host.to_owned();

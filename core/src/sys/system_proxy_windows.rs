@@ -1,5 +1,5 @@
 //! The proxy settings of Windows: the user's, with the script (PAC) that they name or the network
-//! announces (WPAD), and the machine's for those who have none, such as services.
+//! announces (WPAD), and the machine's for users without any, such as services.
 
 use std::ptr;
 
@@ -26,7 +26,7 @@ pub(super) fn find(host: &str) -> Result<Option<String>, Unusable> {
     if user.fAutoDetect != 0 || !script.0.is_null() {
         match by_script(host, user.fAutoDetect != 0, &script) {
             Ok(info) => return Ok(named(&info, host)),
-            // Looking for one is the default of Windows; as a rule no network announces any.
+            // Searching for a script is the default of Windows; most networks announce none.
             Err(ERROR_WINHTTP_AUTODETECTION_FAILED | ERROR_WINHTTP_AUTO_PROXY_SERVICE_ERROR)
                 if script.0.is_null() => {}
             Err(_) => return Err(Unusable::Script),
@@ -41,7 +41,7 @@ pub(super) fn find(host: &str) -> Result<Option<String>, Unusable> {
     Ok(named(&Info::from(machine), host))
 }
 
-/// What a script says of a host.
+/// What a script decides for a host.
 ///
 /// # Errors
 /// The system's number.
@@ -71,7 +71,7 @@ fn by_script(host: &str, detect: bool, script: &Text) -> Result<Info, u32> {
     };
     let mut info = WINHTTP_PROXY_INFO::default();
     let mut ended = Ok(());
-    // The user's credentials are shown to who has the script only if nothing else gets it.
+    // The script's server gets the user's credentials only if it requires them.
     for logon in [0, 1] {
         options.fAutoLogonIfChallenged = logon;
         // SAFETY: the handle is open or null, which is refused; the texts end with a NUL and
@@ -96,7 +96,7 @@ fn by_script(host: &str, detect: bool, script: &Text) -> Result<Info, u32> {
     ended.map(|()| Info::from(info))
 }
 
-/// What the system says of a host.
+/// What the system decides for a host.
 struct Info {
     named: bool,
     servers: Text,
@@ -128,7 +128,7 @@ fn listed(servers: &str, exceptions: &Text, host: &str) -> Option<String> {
     }
 }
 
-/// A text that the system gave, which ends with a NUL, or null; it is this process's to free.
+/// A NUL-terminated text that the system allocated, or null; this process frees it.
 struct Text(PWSTR);
 
 impl Text {

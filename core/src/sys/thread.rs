@@ -1,4 +1,4 @@
-//! Threads of the library's own.
+//! The library's own threads.
 
 use std::cell::Cell;
 use std::io;
@@ -15,18 +15,18 @@ use super::panic::silence_thread;
 use super::signal::SignalMask;
 
 thread_local! {
-    /// Without a destructor, so that it is there until the very end.
+    /// Without a destructor, so that it exists until the thread ends.
     static HERE: u8 = const { 0 };
     static SHARED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// A number that no other living thread has; unlike [`std::thread::current`], also while the
-/// thread's own data goes away.
+/// A number that no other living thread has; unlike [`std::thread::current`], also while
+/// thread-local data is destroyed.
 pub(crate) fn number() -> usize {
     HERE.with(|here| std::ptr::from_ref(here).addr())
 }
 
-/// Marks this thread as one that many wait for, so that it must not wait for a file.
+/// Marks this thread as shared by many calls, so that it must not wait for a file.
 pub(crate) fn share() {
     SHARED.set(true);
 }
@@ -36,7 +36,7 @@ pub(crate) fn is_shared() -> bool {
     SHARED.get()
 }
 
-/// Starts a thread that takes no signal of the host's, and whose panics say nothing. The stack is all
+/// Starts a thread on which every signal is blocked and panics print nothing. The whole stack is
 /// for its work.
 ///
 /// # Errors
@@ -59,8 +59,8 @@ pub(crate) fn spawn_quietly(
         })
 }
 
-/// How much of a new thread's stack the system takes for itself. glibc puts there the thread-local
-/// data of the host and of its libraries, however much that is.
+/// How much of a new thread's stack the system uses itself. glibc puts the thread-local data of the
+/// host and its libraries there, however large.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 fn taken_from_stacks() -> usize {
     type Minimum = unsafe extern "C" fn(*const libc::pthread_attr_t) -> libc::size_t;
@@ -82,14 +82,14 @@ fn taken_from_stacks() -> usize {
     })
 }
 
-/// Other systems have that beside the stack.
+/// Other systems have that outside the stack.
 #[cfg(not(all(target_os = "linux", target_env = "gnu")))]
 fn taken_from_stacks() -> usize {
     0
 }
 
-/// Runs work in a thread of its own and waits for it, but not beyond `until`: for what a thread can
-/// no longer do whose own data is gone. It uses nothing of the calling thread's data.
+/// Runs work on another thread and waits for it, until `until` at most: for work that a thread
+/// whose local data is gone can no longer do. It does not use the calling thread's data.
 ///
 /// # Errors
 /// When the system has no thread left; the work is not done then.
@@ -112,7 +112,7 @@ pub(crate) fn run_elsewhere(
     Ok(())
 }
 
-/// Tells that work is done, or broke off, when it is dropped.
+/// Notifies, when it is dropped, that the work has ended or panicked.
 struct Tell(Arc<(Mutex<bool>, Condvar)>);
 
 impl Drop for Tell {
@@ -141,7 +141,7 @@ mod tests {
         let near = Instant::now() + Duration::from_millis(10);
         let wait_for_release = move || held.recv().unwrap();
         run_elsewhere("pleo-test", STACK, near, wait_for_release).unwrap();
-        // It is still there: somebody receives.
+        // It still exists, since somebody receives.
         release.send(()).unwrap();
     }
 }

@@ -4,10 +4,10 @@ use super::*;
 use crate::sys::atomic_file::Decision;
 
 const NAME: &std::ffi::CStr = c"system.posix_acl_access";
-/// What a folder gives to all that is made in it.
+/// The default list, which new files in a directory get.
 const INHERITED: &std::ffi::CStr = c"system.posix_acl_default";
 
-/// Lets another user read a file whose mode is 0640; `None` where lists are not kept.
+/// Gives another user read permission for a file of mode 0640; `None` if lists are not supported.
 fn let_another_read(path: &Path, name: &std::ffi::CStr) -> Option<()> {
     let mut list = vec![2, 0, 0, 0];
     let (another, nobody) = (effective_user() + 4711, u32::MAX);
@@ -61,7 +61,7 @@ fn a_secret_that_a_list_lets_another_user_read_is_refused() {
     assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o640);
     let text = read().unwrap_err().to_string();
     assert!(text.contains("setfacl -b"), "{text}");
-    // The mask takes the right away again.
+    // The mask revokes the permission.
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
     assert!(read().is_ok());
 }

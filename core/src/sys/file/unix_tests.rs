@@ -18,7 +18,7 @@ fn make_node(path: &Path, kind: libc::mode_t, device: libc::dev_t) {
     assert_eq!(made, 0);
 }
 
-/// Everything a path may lead to that is no regular file, and what is said of it.
+/// Everything that is not a regular file, with the message for it.
 fn nodes(folder: &Folder) -> Vec<(PathBuf, &'static str)> {
     let place = |name: &str| folder.0.join(name);
     make_node(&place("fifo"), libc::S_IFIFO, 0);
@@ -64,7 +64,7 @@ fn a_link_is_followed_only_where_that_is_said() {
             assert!(why(&link, purpose).contains("symbolic link"));
         }
     }
-    // One that leads nowhere makes no file there.
+    // A dangling link creates no file.
     std::fs::remove_file(path).unwrap();
     for purpose in [Purpose::Append, Purpose::Keep] {
         assert!(why(&link, purpose).contains("symbolic link"));
@@ -141,7 +141,7 @@ fn a_new_file_has_the_owner_and_the_rights_of_the_one_it_replaces() {
         let about = target.metadata().unwrap();
         assert_eq!((about.uid(), about.gid()), (65534, 65533));
     }
-    // A new one is as any that this program makes.
+    // A new file has the usual permissions.
     let (new, usual) = (folder.0.join("new"), folder.file("usual", ""));
     AtomicFile::create(&new)
         .unwrap()
@@ -167,7 +167,7 @@ fn a_node_or_a_link_is_never_replaced_by_a_file() {
         assert!(text.contains(said), "{}: {text}", target.display());
         assert_eq!(target.symlink_metadata().unwrap().file_type(), kind);
     }
-    // One that comes while the file is in the making is kept as well.
+    // A list that is set while the file is written is kept as well.
     let late = folder.0.join("late");
     let output = AtomicFile::create(&late).unwrap();
     make_node(&late, libc::S_IFIFO, 0);
@@ -194,13 +194,13 @@ fn of_a_file_with_two_names_one_gets_the_new_content() {
 #[path = "list_tests.rs"]
 mod lists;
 
-/// A file that another program has a lease on, such as a file server: whoever opens it waits until
-/// that lets go, 45 s at most, unless he asks not to.
+/// A file with a lease of another program, such as a file server: opening it blocks until the lease
+/// is released, 45 s at most, unless `O_NONBLOCK` is set.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_leased_file_is_not_waited_for() {
     use std::os::fd::AsRawFd;
-    /// Which signal the holder of a lease is told by; the crate libc lacks it.
+    /// The fcntl command for the lease's signal; the crate libc lacks it.
     const F_SETSIG: libc::c_int = 10;
     let folder = Folder::new("leased");
     let path = folder.file("file", "x");
@@ -210,18 +210,18 @@ fn a_leased_file_is_not_waited_for() {
         // SAFETY: none of these commands touches memory.
         unsafe { libc::fcntl(own.as_raw_fd(), command, value) }
     };
-    // Told of whoever opens it by a signal that nobody minds.
+    // The signal for an open, which is ignored.
     assert_eq!(lease(F_SETSIG, libc::SIGURG), 0);
     if lease(libc::F_SETLEASE, libc::F_WRLCK) == -1 {
         let error = std::io::Error::last_os_error();
         return eprintln!("not tried: no leases on {}: {error}", path.display());
     }
     for purpose in PURPOSES {
-        // Waited for, it would be open in the end.
+        // If the open blocked, it would succeed in the end.
         let text = why(&path, purpose);
         assert!(text.contains("lease"), "{text}");
     }
-    // What is fetched is written beside it, and takes its place.
+    // A download is written beside it, and replaces it.
     let mut output = AtomicFile::create(&path).unwrap();
     output.write(b"new").unwrap();
     output.commit(&Decision::default()).unwrap();

@@ -63,7 +63,7 @@ fn a_file_that_others_may_use_or_that_has_a_second_name_is_refused() {
         std::os::unix::fs::chown(&path, Some(65534), None).unwrap();
         assert!(refusal(&path).contains("another user"));
     } else {
-        // Only for others than root is a folder read-only.
+        // Only for others than root a directory can be read-only.
         set_permissions(&folder.0, Permissions::from_mode(0o500)).unwrap();
         assert!(
             !opened(&path).replace(b"new").unwrap(),
@@ -81,7 +81,7 @@ fn one_has_it_at_a_time_also_when_it_was_replaced() {
     let path = folder.0.join("file");
     let mut file = opened(&path);
     assert!(open_at(&path).unwrap().is_none());
-    // One who opened it before it was replaced gets the lock of what has no name any more.
+    // Opened before the replacement, a file without a name gets locked.
     let former = File::open(&path).unwrap();
     file.append(0, b"old").unwrap();
     set_permissions(&path, Permissions::from_mode(0o640)).unwrap();
@@ -107,7 +107,7 @@ fn ended_at_any_step_of_being_replaced_it_is_whole_and_goes_on() {
         file.append(0, b"old").unwrap();
         file
     };
-    // Before what is to replace it is whole.
+    // Before the replacement is complete.
     drop(old());
     for part in ["", "n", "new"] {
         std::fs::write(&beside, part).unwrap();
@@ -119,19 +119,19 @@ fn ended_at_any_step_of_being_replaced_it_is_whole_and_goes_on() {
         assert_eq!(folder.names(), ["file"]);
         drop(old());
     }
-    // When it is on the disk and has its place not yet.
+    // When it is on the disk, but not yet renamed.
     let file = old();
     drop(file.prepare(&beside, b"new").unwrap());
     drop(file);
     let file = opened(&path);
     assert_eq!(content(&file), "old");
-    // When it has its place.
+    // When it is renamed.
     let new = file.prepare(&beside, b"new").unwrap();
     std::fs::rename(&beside, &path).unwrap();
     assert!(open_at(&path).unwrap().is_none(), "it came there locked");
     drop((file, new));
     assert_eq!(content(&opened(&path)), "new");
-    // Where that cannot be done it stays as it is.
+    // If that is not possible, nothing changes.
     let mut file = old();
     std::fs::create_dir(&beside).unwrap();
     assert!(!file.replace(b"new").unwrap());
@@ -189,7 +189,7 @@ fn a_child_that_was_forked_keeps_no_lock() {
         }
     }
     drop(file);
-    // The child lives, and has the descriptor.
+    // The child lives, with the descriptor.
     let again = open_at(&path).unwrap();
     // SAFETY: both are this test's own; the child is, too.
     unsafe {
@@ -206,7 +206,7 @@ fn a_file_that_may_not_grow_is_an_error_and_no_signal() {
     let path = folder.0.join("file");
     let mut file = opened(&path);
     file.append(0, b"old").unwrap();
-    // The limit is a process's.
+    // The limit applies to the whole process.
     assert!(holds_in_child(|| {
         let limit = libc::rlimit {
             rlim_cur: 5,
