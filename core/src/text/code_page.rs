@@ -1,6 +1,6 @@
 //! The code pages that a host's texts may be in. On every system they are the tables of the crates
-//! below, also where Windows says which one is in force: its own functions put what is merely alike
-//! in place of what a page lacks.
+//! below, even where Windows names the one in force: its own functions replace characters that a
+//! page lacks by similar ones.
 
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -9,23 +9,23 @@ use oem_cp::code_table::{DECODING_TABLE_CP_MAP, ENCODING_TABLE_CP_MAP};
 
 use crate::error::Error;
 
-/// An encoding in which ASCII is as everywhere.
+/// An encoding that contains ASCII unchanged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum CodePage {
     /// UTF-8.
     #[default]
     Utf8,
-    /// ISO 8859-1 itself, which the web takes for windows-1252.
+    /// Real ISO 8859-1, which the web treats as windows-1252.
     Latin1,
-    /// One of the web's.
+    /// An encoding of the web.
     Web(&'static encoding_rs::Encoding),
-    /// A code page of DOS, by its number.
+    /// A code page of DOS.
     Dos(u16),
 }
 
 impl CodePage {
-    /// An encoding by its name: utf-8, iso-8859-1 to -16, windows-1250 to -1258, `shift_jis` and so
-    /// on; cp437, cp850, cp865 and so on; on Windows also ansi, the code page in force.
+    /// Finds an encoding by its name: utf-8, iso-8859-1 to -16, windows-1250 to -1258, `shift_jis`
+    /// and others; cp437, cp850, cp865 and others; on Windows also ansi, the code page in force.
     pub(crate) fn named(name: &str) -> Option<Self> {
         let lower = name.to_ascii_lowercase();
         if lower == "ansi" {
@@ -37,7 +37,7 @@ impl CodePage {
         match lower.as_str() {
             "utf-8" => Some(Self::Utf8),
             "iso-8859-1" => Some(Self::Latin1),
-            // Only under its own name: many others are taken for something near on the web.
+            // Only by its own name: the web maps many names to a similar encoding.
             _ => encoding_rs::Encoding::for_label(lower.as_bytes())
                 .filter(|found| {
                     found.name().eq_ignore_ascii_case(&lower) && found.is_ascii_compatible()
@@ -62,7 +62,7 @@ impl CodePage {
         }
     }
 
-    /// Its name, as the option `text_encoding` takes it.
+    /// Its name, in the form of the option `text_encoding`.
     pub(crate) fn name(self) -> Cow<'static, str> {
         match self {
             Self::Utf8 => "utf-8".into(),
@@ -72,10 +72,10 @@ impl CodePage {
         }
     }
 
-    /// Bytes of the host's as text.
+    /// Decodes bytes of the host.
     ///
     /// # Errors
-    /// [`Error::Text`] with the place of the first byte that is no character.
+    /// [`Error::Text`] with the position of the first invalid byte.
     pub(crate) fn decode<'a>(
         self,
         bytes: &'a [u8],
@@ -115,12 +115,12 @@ impl CodePage {
         }
     }
 
-    /// Whether it has a character.
+    /// Whether it contains a character.
     pub(super) fn has(self, character: char) -> bool {
         self.put(character, &mut Vec::new())
     }
 
-    /// Adds a character; whether the page has it.
+    /// Encodes a character; returns whether the page contains it.
     pub(super) fn put(self, character: char, encoded: &mut Vec<u8>) -> bool {
         if character.is_ascii() {
             encoded.push(character as u8);
@@ -136,7 +136,7 @@ impl CodePage {
             },
             Self::Web(encoding) => {
                 let (bytes, _, failed) = encoding.encode(text);
-                // Some write what is merely alike: Shift_JIS a backslash for the yen sign.
+                // Some encoders write a similar character: Shift_JIS a backslash for the yen sign.
                 if failed || encoding.decode_without_bom_handling(&bytes).0 != *text {
                     return false;
                 }
@@ -153,7 +153,7 @@ impl CodePage {
         true
     }
 
-    /// The path that a host means by a text: names of files are bytes on Unix, the host's own.
+    /// The path of a host's text: on Unix file names are bytes, those of the host.
     pub(crate) fn path(self, text: &str) -> PathBuf {
         #[cfg(unix)]
         {
@@ -170,7 +170,7 @@ impl CodePage {
     }
 }
 
-/// Where an encoding's bytes stop being its.
+/// The position of the first byte that is invalid in an encoding.
 fn encoding_end(encoding: &'static encoding_rs::Encoding, bytes: &[u8]) -> usize {
     let mut text = String::with_capacity(bytes.len() * 3 + 4);
     let (_, read) = encoding

@@ -1,7 +1,7 @@
-//! Letters with a combining mark that Unicode has as one character too.
+//! Letters with a combining mark that Unicode also has as one character.
 
-/// Combining marks, and behind each letter with it the one character that the two are: of Latin,
-/// Greek and Cyrillic, as Unicode has them.
+/// Combining marks, each with letters and the composed characters: Latin, Greek and Cyrillic, as in
+/// Unicode.
 pub static MARKS: [(char, &str); 25] = [
     // Grave accent
     (
@@ -88,13 +88,13 @@ pub static MARKS: [(char, &str); 25] = [
     ('\u{331}', "BḆbḇDḎdḏKḴkḵLḺlḻNṈnṉRṞrṟTṮtṯZẔzẕhẖ"),
 ];
 
-/// The letters of a mark, each with the one character that they become.
+/// The letters of a mark, each with the composed character.
 fn pairs(letters: &str) -> impl Iterator<Item = (char, char)> {
     let (bases, composed) = (letters.chars(), letters.chars().skip(1));
     bases.zip(composed).step_by(2)
 }
 
-/// The one character that a letter and a combining mark behind it are.
+/// Composes a letter and the combining mark after it.
 pub(crate) fn compose(base: char, mark: char) -> Option<char> {
     let (_, letters) = MARKS.iter().find(|(known, _)| *known == mark)?;
     pairs(letters)

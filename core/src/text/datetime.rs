@@ -1,4 +1,4 @@
-//! Dates and times: the API writes RFC 3339, programs keep `YYYYMMDD` and `HHMMSS` as numbers.
+//! Dates and times: the API uses RFC 3339, programs `YYYYMMDD` and `HHMMSS` as numbers.
 
 use std::time::SystemTime;
 
@@ -6,25 +6,25 @@ use time::{Date, Duration, Month};
 
 use crate::error::Error;
 
-/// A date and a time of day somewhere: its clock is so many minutes ahead of UTC.
+/// A local date and time of day, with its offset from UTC in minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Timestamp {
     /// `YYYYMMDD`
     pub date: i32,
     /// `HHMMSS`
     pub time: i32,
-    /// Minutes ahead of UTC; behind it they are negative.
+    /// Minutes ahead of UTC; negative if behind.
     pub offset: i32,
 }
 
 const DAY: i32 = 24 * 60;
 
 impl Timestamp {
-    /// Reads RFC 3339, such as `2026-11-25T16:47:00+01:00`. Parts of a second are left out. A date
-    /// alone is its first moment in UTC.
+    /// Parses RFC 3339, for example `2026-11-25T16:47:00+01:00`. Fractions of a second are dropped.
+    /// A date alone means its start in UTC.
     ///
     /// # Errors
-    /// [`Error::Argument`] if the text is no such moment.
+    /// [`Error::Argument`] if the text is not a valid date and time.
     pub fn read(text: &str) -> Result<Self, Error> {
         Self::of(text.as_bytes()).ok_or_else(|| {
             Error::argument("text", "must be a date and time, e.g. 2026-11-25T16:47:00Z")
@@ -50,10 +50,10 @@ impl Timestamp {
         moment.is_real().then_some(moment)
     }
 
-    /// The same moment by the clock of UTC.
+    /// The same time in UTC.
     ///
     /// # Errors
-    /// [`Error::Range`] if that is before the year 1 or after 9999.
+    /// [`Error::Range`] if it is before the year 1 or after 9999.
     pub fn in_utc(self) -> Result<Self, Error> {
         let range = || Error::range("the time is outside the years 1 to 9999");
         let [hour, minute, second] = parts(self.time);
@@ -70,10 +70,10 @@ impl Timestamp {
         })
     }
 
-    /// The moment as RFC 3339 has it, with `Z` for UTC.
+    /// The time in the form of RFC 3339, with `Z` for UTC.
     ///
     /// # Errors
-    /// [`Error::Argument`] if there is no such date, time or offset.
+    /// [`Error::Argument`] if date, time or offset is invalid.
     pub fn text(self) -> Result<String, Error> {
         if !self.is_real() {
             return Err(Error::argument(
@@ -94,7 +94,7 @@ impl Timestamp {
         ))
     }
 
-    /// Whether there is such a day and time.
+    /// Whether day and time are valid.
     fn is_real(self) -> bool {
         if self.offset.unsigned_abs() >= DAY.unsigned_abs() || self.time < 0 {
             return false;
@@ -103,7 +103,7 @@ impl Timestamp {
         if date_of(self.date).is_none() || hour > 23 || minute > 59 {
             return false;
         }
-        // Clocks are set back by a second now and then, where it is midnight in UTC.
+        // Leap seconds occur at midnight UTC.
         let is_last_minute = (hour * 60 + minute - self.offset).rem_euclid(DAY) == DAY - 1;
         second < if is_last_minute { 61 } else { 60 }
     }
@@ -122,7 +122,7 @@ pub(crate) fn utc(time: SystemTime) -> String {
     )
 }
 
-/// A moment after the beginning of 1970 in UTC, with milliseconds.
+/// A time since 1970 in UTC, with milliseconds.
 fn written(since: std::time::Duration) -> String {
     let (days, seconds) = (since.as_secs() / 86_400, since.as_secs() % 86_400);
     let epoch = date_of(19_700_101).unwrap_or(Date::MIN);
@@ -138,7 +138,7 @@ fn written(since: std::time::Duration) -> String {
     )
 }
 
-/// The day of a number `YYYYMMDD`, if there is one.
+/// The day of a number `YYYYMMDD`, if it is valid.
 fn date_of(number: i32) -> Option<Date> {
     let [year, month, day] = parts(number);
     let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
@@ -151,12 +151,12 @@ fn number_of(date: Date) -> i32 {
     joined([year, i32::from(u8::from(month)), i32::from(day)])
 }
 
-/// RFC 3339 has years of four digits, and a year 0 is none of a program's.
+/// RFC 3339 has years of four digits; programs have no year 0.
 fn in_range(date: Date) -> bool {
     (1..=9999).contains(&date.year())
 }
 
-/// Numbers of so many digits each, between marks.
+/// Numbers with these counts of digits, separated by these characters.
 fn numbers<const COUNT: usize>(
     text: &[u8],
     mark: u8,
@@ -181,13 +181,13 @@ fn numbers<const COUNT: usize>(
     rest.is_empty().then_some(found)
 }
 
-/// What stands behind the seconds: parts of one, and the zone.
+/// The part after the seconds: a fraction, and the zone.
 fn offset(text: &[u8]) -> Option<i32> {
     let zone = match text {
         [b'.', rest @ ..] => {
             let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
             if digits == 0 {
-                // A point without digits.
+                // A decimal point without digits.
                 return None;
             }
             &rest[digits..]
@@ -201,7 +201,7 @@ fn offset(text: &[u8]) -> Option<i32> {
         _ => return None,
     };
     let [hours, minutes] = numbers(zone, b':', [2, 2])?;
-    // More hours than a day has are refused with the moment.
+    // An offset of more hours than a day is refused with the time.
     (minutes < 60).then_some(sign * (hours * 60 + minutes))
 }
 
@@ -351,7 +351,7 @@ mod tests {
                 let written = moment(number, 0, 0).text().unwrap();
                 assert_eq!(Timestamp::read(&written).unwrap().date, number);
             }
-            // A minute behind UTC, its last minute is the first of the next day there.
+            // One minute behind UTC, its last minute is the first one of the next day in UTC.
             let next = moment(number, 235_900, -1).in_utc();
             let following = date.next_day().filter(|date| in_range(*date));
             let Some(following) = following else {

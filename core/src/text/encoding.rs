@@ -1,5 +1,5 @@
-//! How the host's texts are encoded, and what is written for a character that its encoding lacks.
-//! The one place where a text becomes bytes of the host's.
+//! The encoding of the host's texts, and the replacement of characters that it lacks. The only
+//! place where a text becomes bytes of the host.
 
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -9,22 +9,22 @@ use super::combining::compose;
 use super::transliterate::{UNKNOWN, transliteration};
 use crate::error::Error;
 
-/// What is done about a character that an encoding lacks.
+/// How a character is handled that an encoding lacks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Unmappable {
     /// It is an error.
     #[default]
     Error,
-    /// This ASCII character stands for it.
+    /// It is replaced by this ASCII character.
     Replace(u8),
-    /// What the tables of `transliterate` have stands for it, else a question mark.
+    /// It is replaced by the tables of `transliterate`, else by a question mark.
     Transliterate,
-    /// The escape of JSON stands for it, so that nothing is lost.
+    /// It is replaced by its JSON escape, so that nothing is lost.
     Escape,
 }
 
 impl Unmappable {
-    /// As the option `text_unmappable` takes it.
+    /// Parses the option `text_unmappable`.
     pub(crate) fn named(value: &str) -> Option<Self> {
         match (value, value.as_bytes()) {
             ("error", _) => Some(Self::Error),
@@ -51,48 +51,47 @@ impl Encoding {
         Self { page, unmappable }
     }
 
-    /// The same, for texts that are only shown, such as those of an error: every one can be read.
+    /// The same for texts for people, such as those of an error: each of them can be shown.
     #[must_use]
     pub fn for_display(self) -> Self {
         Self::new(self.page, Unmappable::Transliterate)
     }
 
-    /// The same, for JSON, which can express every character in ASCII.
+    /// The same for JSON, which can express every character in ASCII.
     #[must_use]
     pub fn for_json(self) -> Self {
         Self::new(self.page, Unmappable::Escape)
     }
 
-    /// Whether texts are handed on as they are.
+    /// Whether texts are passed on unchanged.
     #[must_use]
     pub fn is_utf8(self) -> bool {
         self.page == CodePage::Utf8
     }
 
-    /// Bytes of the host's as text.
+    /// Decodes bytes of the host.
     ///
     /// # Errors
-    /// [`Error::Text`] with the place of the first byte that is no character.
+    /// [`Error::Text`] with the position of the first invalid byte.
     pub fn decode<'a>(self, bytes: &'a [u8], subject: &'static str) -> Result<Cow<'a, str>, Error> {
         self.page.decode(bytes, subject)
     }
 
-    /// The path that a host means by a text: names of files are bytes on Unix, the host's own.
+    /// The path of a host's text: on Unix file names are bytes, those of the host.
     #[must_use]
     pub fn path(self, text: &str) -> PathBuf {
         self.page.path(text)
     }
 
-    /// Text as the host has it.
+    /// Encodes text for the host.
     ///
     /// # Errors
-    /// [`Error::Text`] naming the first character that the encoding lacks, unless something stands
-    /// for such a character.
+    /// [`Error::Text`] naming the first character that the encoding lacks, unless it is replaced.
     pub fn encode(self, text: &str) -> Result<Cow<'_, [u8]>, Error> {
         self.encode_up_to(text, usize::MAX)
     }
 
-    /// As much of a text as takes so many bytes, in whole characters.
+    /// As much of a text as fits into so many bytes, in whole characters.
     ///
     /// # Errors
     /// As [`Encoding::encode`].
@@ -124,8 +123,8 @@ impl Encoding {
         Ok(encoded.into())
     }
 
-    /// The one character that a character and a combining mark behind it become, where the encoding
-    /// lacks the mark and has that character.
+    /// The composition of a character and the combining mark after it, if the encoding lacks the
+    /// mark and has the composition.
     pub(crate) fn join(self, character: char, mark: char) -> Option<char> {
         if self.is_utf8() || self.unmappable == Unmappable::Escape {
             return None;
@@ -133,7 +132,7 @@ impl Encoding {
         compose(character, mark).filter(|joined| !self.page.has(mark) && self.page.has(*joined))
     }
 
-    /// Adds a character, or what stands for it; false, and nothing is added, if nothing does.
+    /// Encodes a character or its replacement; returns false, adding nothing, if there is none.
     pub(crate) fn put(self, character: char, encoded: &mut Vec<u8>) -> bool {
         if self.page.put(character, encoded) {
             return true;
@@ -142,8 +141,8 @@ impl Encoding {
             Unmappable::Error => return false,
             Unmappable::Replace(byte) => encoded.push(byte),
             Unmappable::Transliterate => match transliteration(character) {
-                // What stands for it may be lacking too, and then has something for itself: never
-                // itself again.
+                // The replacement may be lacking too, and has a replacement itself: never the same
+                // again.
                 Some(text) => text.chars().for_each(|plain| {
                     self.put(plain, encoded);
                 }),
@@ -158,7 +157,7 @@ impl Encoding {
         true
     }
 
-    /// How many bytes take any character, with what stands for it.
+    /// The size into which any character or replacement fits, in bytes.
     pub(crate) fn longest(self) -> usize {
         if self.unmappable == Unmappable::Escape && !self.is_utf8() {
             r"\ud83d\ude00".len()
@@ -167,7 +166,7 @@ impl Encoding {
         }
     }
 
-    /// The failure over a character that the encoding lacks.
+    /// The failure of a character that the encoding lacks.
     pub(crate) fn lacks(self, which: impl std::fmt::Display, character: char) -> Error {
         let (number, name) = (u32::from(character), self.page.name());
         Error::Text {

@@ -1,4 +1,4 @@
-//! What texts say: encodings, dates and times, amounts of money.
+//! The contents of texts: encodings, dates and times, amounts of money.
 
 pub(crate) mod code_page;
 pub(crate) mod combining;

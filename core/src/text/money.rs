@@ -1,13 +1,13 @@
-//! Money: the API counts in a currency's smallest unit, programs in decimal digits. Exact both
-//! ways, without floating point.
+//! Money: the API uses a currency's smallest unit, programs decimal digits. Exact in both
+//! directions, without floating point.
 
 use std::borrow::Cow;
 
 use crate::error::Error;
 
-/// The currencies of ISO 4217 by the decimal places of their smallest unit, those of the last ten
-/// years included. One that is missing is an error: to guess two places would be wrong by a factor of
-/// a hundred for some.
+/// The currencies of ISO 4217 by the decimal places of their smallest unit, including those of the
+/// last ten years. A missing one is an error: assuming two places would be wrong by a factor of a
+/// hundred for some.
 const PLACES: [(usize, &str); 4] = [
     (
         0,
@@ -27,11 +27,11 @@ const PLACES: [(usize, &str); 4] = [
     (4, "CLF UYW"),
 ];
 
-/// What the `value` of an amount counts where the API gives one instead of `minors`. The API says
-/// cents, and not what that means for a currency without hundredths.
+/// The unit of an amount's `value`, which the API has in some places instead of `minors`. The API
+/// calls it cents, and does not define that for a currency without hundredths.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum ValueUnit {
-    /// The currency's own smallest unit, as `minors` does.
+    /// The currency's smallest unit, like `minors`.
     #[default]
     Minors,
     /// Hundredths of every currency.
@@ -39,7 +39,7 @@ pub(crate) enum ValueUnit {
 }
 
 impl ValueUnit {
-    /// By its name in the options.
+    /// Parses the option.
     pub(crate) fn named(name: &str) -> Option<Self> {
         match name {
             "minors" => Some(Self::Minors),
@@ -49,10 +49,10 @@ impl ValueUnit {
     }
 }
 
-/// What has a code and no smallest unit.
+/// Codes without a smallest unit.
 const NO_UNIT: &str = "XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX";
 
-/// Whether a list of codes, each with a blank behind it but the last, has this one.
+/// Whether a list of codes, separated by spaces, contains this one.
 fn has_code(codes: &str, currency: &str) -> bool {
     let (codes, last) = codes.as_bytes().as_chunks();
     let wanted = match currency.as_bytes() {
@@ -62,10 +62,10 @@ fn has_code(codes: &str, currency: &str) -> bool {
     codes.contains(&wanted) || *last == wanted[..3]
 }
 
-/// The decimal places of a currency, by its code of three letters in capitals.
+/// The decimal places of a currency, by its code of three upper-case letters.
 ///
 /// # Errors
-/// [`Error::Argument`] if it is no such code, or one that is not known.
+/// [`Error::Argument`] if the code is invalid or unknown.
 pub(crate) fn places(currency: &str) -> Result<usize, Error> {
     let known = PLACES
         .iter()
@@ -84,8 +84,8 @@ pub(crate) fn places(currency: &str) -> Result<usize, Error> {
     })
 }
 
-/// The power of ten that an amount's `value` is multiplied by to count the smallest unit of a
-/// currency of so many decimal places.
+/// The power of ten by which an amount's `value` is multiplied to get the smallest unit of a
+/// currency with so many decimal places.
 pub(crate) fn value_exponent(places: usize, unit: ValueUnit) -> i64 {
     match unit {
         ValueUnit::Minors => 0,
@@ -101,7 +101,7 @@ pub(crate) fn power(places: usize) -> i64 {
 /// An amount in decimal digits: 12345 of EUR is `123.45`, of JPY `12345`, of KWD `12.345`.
 ///
 /// # Errors
-/// [`Error::Argument`] if the currency is no code.
+/// [`Error::Argument`] if the currency is not a valid code.
 pub fn money_text(currency: &str, minors: i64) -> Result<String, Error> {
     Ok(with_places(
         minors < 0,
@@ -110,7 +110,7 @@ pub fn money_text(currency: &str, minors: i64) -> Result<String, Error> {
     ))
 }
 
-/// A number in decimal digits, so many of which stand behind the point.
+/// A number in decimal digits, with so many after the decimal point.
 pub(crate) fn with_places(negative: bool, size: u64, places: usize) -> String {
     let sign = if negative { "-" } else { "" };
     let digits = format!("{:0>1$}", size, places + 1);
@@ -122,8 +122,8 @@ pub(crate) fn with_places(negative: bool, size: u64, places: usize) -> String {
 /// An amount in the currency's smallest unit.
 ///
 /// # Errors
-/// [`Error::Argument`] if the currency is no code or the digits no number; [`Error::Range`] if it
-/// has a fraction of the smallest unit, or does not fit.
+/// [`Error::Argument`] if the currency is not a valid code or the digits are not a number;
+/// [`Error::Range`] if it has a fraction of the smallest unit, or does not fit.
 pub fn money_minors(currency: &str, digits: &str) -> Result<i64, Error> {
     let places = places(currency)?;
     let number = plain_number(digits)?;
@@ -138,11 +138,11 @@ pub fn money_minors(currency: &str, digits: &str) -> Result<i64, Error> {
     minors.map_err(|_| Error::range("the amount does not fit into 64 bits"))
 }
 
-/// A decimal number as JSON has it, from one as programs have it: with a plus, zeros before it,
-/// blanks around it.
+/// Converts a program's decimal number to JSON's form: without plus sign, leading zeros and spaces
+/// around it.
 ///
 /// # Errors
-/// [`Error::Argument`] if it is none; an exponent is none either.
+/// [`Error::Argument`] if it is not a number, or has an exponent.
 pub(crate) fn plain_number(digits: &str) -> Result<Cow<'_, str>, Error> {
     let trimmed = digits.trim_ascii();
     let unsigned = trimmed.strip_prefix(['+', '-']).unwrap_or(trimmed);

@@ -1,9 +1,9 @@
-//! Texts of others, fit for a line of a log.
+//! Texts from elsewhere, made safe for one line.
 
 /// The longest text of the API that an error carries, in bytes.
 const API_TEXT_MAX: usize = 1000;
 
-/// A server's text on one line: blanks for control characters, at most 1,000 bytes.
+/// A server's text on one line: control characters become spaces, at most 1,000 bytes.
 pub(crate) fn one_line(text: &str) -> String {
     let text = &text[..text.floor_char_boundary(API_TEXT_MAX)];
     text.replace(is_no_text, " ")

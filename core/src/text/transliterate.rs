@@ -1,14 +1,15 @@
-//! What may stand for a character that an encoding does not have. docs/transliteration.md prints the
-//! tables; `tests/docs.rs` compares them.
+//! Replacements for characters that an encoding lacks. docs/transliteration.md prints the tables;
+//! `tests/docs.rs` compares them.
 
 use std::borrow::Cow;
 
 use super::combining;
 
-/// What stands for some characters, and these characters. What stands for them is ASCII, or a
-/// character that some encodings have and the others have something for.
+/// Replacements, each with the characters that it replaces. A replacement is ASCII, or a character
+/// that some encodings have and that has a replacement itself.
 ///
-/// No text is longer than 4 bytes: a piece of a text has room for any character.
+/// No replacement is longer than 4 bytes, so that any buffer for a piece of text can hold one
+/// character.
 pub static TRANSLITERATIONS: [(&str, &str); 169] = [
     ("A", "ΑА"),
     ("a", "ªαа"),
@@ -184,15 +185,15 @@ pub static TRANSLITERATIONS: [(&str, &str); 169] = [
     ("·", "\u{387}"),
 ];
 
-/// What stands for a character that has no row.
+/// The replacement of a character without a row.
 pub(crate) const UNKNOWN: u8 = b'?';
 
-/// The longest text that stands for a character.
+/// The longest replacement of a character.
 #[cfg(test)]
 const LONGEST: usize = 4;
 
-/// What stands for a character: that of its row; its letter without the mark; its narrow form; for
-/// what has no width, nothing. `None` if there is nothing that a reader would recognise.
+/// The replacement of a character: that of its row; its letter without the mark; its narrow form;
+/// empty for a character without width. `None` if no replacement would be recognizable.
 pub(crate) fn transliteration(character: char) -> Option<Cow<'static, str>> {
     let row = TRANSLITERATIONS
         .iter()
@@ -208,8 +209,8 @@ pub(crate) fn transliteration(character: char) -> Option<Cow<'static, str>> {
         .map(|plain| plain.to_string().into())
 }
 
-/// Whether a character changes only others, or where a line may end: combining marks, joiners, soft
-/// hyphens, signs for the direction, variants and skin tones.
+/// Whether a character only modifies others, or only marks a line break opportunity: combining
+/// marks, joiners, soft hyphens, direction marks, variation selectors and skin tones.
 fn is_invisible(character: char) -> bool {
     matches!(character,
         '\u{AD}'
@@ -224,7 +225,7 @@ fn is_invisible(character: char) -> bool {
     ) || matches!(character, 'Ъ' | 'ъ' | 'Ь' | 'ь')
 }
 
-/// The ASCII character of a full-width one.
+/// The ASCII character of a full-width character.
 fn narrow(character: char) -> Option<char> {
     const WIDE: u32 = 0xFF01 - 0x21;
     matches!(character, '\u{FF01}'..='\u{FF5E}')

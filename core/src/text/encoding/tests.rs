@@ -65,10 +65,10 @@ fn a_letter_and_its_mark_are_the_letter_that_the_page_has() {
         let expected = [b"R\xE9n\xE9e \xC5ge M\xFCller \xEA", rest.as_bytes()].concat();
         assert_eq!(*got, *expected);
     }
-    // The same character, so that it is no replacement.
+    // The same character, so this is no replacement.
     let strict = encoding("windows-1252", Unmappable::Error);
     assert_eq!(*strict.encode("e\u{301}").unwrap(), *b"\xE9");
-    // Where there are marks they stay.
+    // An encoding with combining marks keeps them.
     let vietnamese = encoding("windows-1258", Unmappable::Transliterate);
     assert_eq!(*vietnamese.encode("e\u{301}").unwrap(), *b"e\xEC");
     assert_eq!(
@@ -98,7 +98,7 @@ fn no_text_fails_in_any_page() {
             let encoding = Encoding::new(page, unmappable);
             for text in &samples {
                 let encoded = encoding.encode(text).unwrap();
-                // It is a text of the page's again.
+                // The result can be decoded with the page.
                 encoding.decode(&encoded, "text").unwrap();
                 for max in [0, 1, 7] {
                     let part = encoding.encode_up_to(text, max).unwrap();
