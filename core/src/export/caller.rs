@@ -1,5 +1,5 @@
-//! The requests of an export. One call of the program makes several: a cancel in between, or the end
-//! of the client, ends them all.
+//! The requests of an export. One call of the program makes several of them: a cancel in between,
+//! or the end of the client, ends all.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -15,26 +15,26 @@ use crate::status::Status;
 use crate::text::datetime::Timestamp;
 use crate::transport::stop::Stop;
 
-/// How long a job is looked at until it shows an event that was accepted.
+/// How long a job is polled until it shows an accepted event.
 const LOOKED_AT: Duration = Duration::from_secs(10);
 
-/// How long after an event that was refused: Pleo may show what an earlier one did.
+/// The same after a refused event: Pleo may show the effect of an earlier one.
 const LOOKED_AFTER: Duration = Duration::from_secs(1);
 
-/// How soon a cancel is heard while nothing is under way.
+/// How soon a cancel is noticed while no request is in progress.
 const HEARD: Duration = Duration::from_millis(20);
 
-/// Who makes the requests of one call.
+/// Makes the requests of one call.
 pub(super) struct Caller {
     client: Arc<Client>,
     stop: Stop,
 }
 
-/// What is told of a job.
+/// An event of a job.
 #[derive(Clone, Copy)]
 pub(super) struct Event<'a> {
     pub(super) name: &'a str,
-    /// The status that it makes.
+    /// The status that it leads to.
     pub(super) makes: &'a str,
     pub(super) reason_type: Option<&'a str>,
     pub(super) reason: Option<&'a str>,
@@ -48,7 +48,7 @@ impl Event<'_> {
         reason: None,
     };
 
-    /// Whether a job of that status can take it.
+    /// Whether it is possible in that status.
     fn follows(&self, status: &str) -> bool {
         status == PENDING || (status == IN_PROGRESS && self.makes != IN_PROGRESS)
     }
@@ -57,11 +57,11 @@ impl Event<'_> {
 pub(super) const PENDING: &str = "pending";
 pub(super) const IN_PROGRESS: &str = "in_progress";
 
-/// What became of an event.
+/// The outcome of an event.
 pub(super) struct Settled {
-    /// The job, in a status that the event cannot follow.
+    /// The job, in a status in which the event is not possible.
     pub(super) job: Response,
-    /// Whether Pleo took the event, as far as can be seen.
+    /// Whether Pleo accepted the event, as far as is known.
     pub(super) taken: bool,
 }
 
@@ -98,7 +98,7 @@ impl Caller {
         }
     }
 
-    /// The company's jobs that are not ended, the oldest first.
+    /// The company's open jobs, the oldest first.
     pub(super) fn jobs(&self, company: &str) -> Result<Vec<Response>, Error> {
         let mut request = Request::new("GET", "/v3/export-jobs")?;
         request.set_query("company_id", company)?;
@@ -127,7 +127,7 @@ impl Caller {
         Ok(jobs)
     }
 
-    /// Walks a list from its beginning to its end.
+    /// Visits a list from its beginning to its end.
     fn each(
         &self,
         request: Request,
@@ -156,8 +156,7 @@ impl Caller {
         self.send(&request)?.value("/data")
     }
 
-    /// What is to be done: all items of a job, whatever their status. A list by status would shrink
-    /// while results are reported.
+    /// All items of a job, in any status: a list by status would shrink while results are reported.
     pub(super) fn job_items(
         &self,
         job: &str,
@@ -175,7 +174,7 @@ impl Caller {
         Pages::new(&self.client, request)
     }
 
-    /// Reports results. The same ones again change nothing.
+    /// Reports results. Reporting the same ones again changes nothing.
     pub(super) fn update(&self, job: &str, body: &[u8]) -> Result<Response, Error> {
         let mut request = Request::new("PUT", "/v3/export-jobs/{id}/items")?;
         request.set_path("id", job)?;
@@ -192,7 +191,7 @@ impl Caller {
         self.send(&request).map(drop)
     }
 
-    /// The entries that are queued for export and in no job.
+    /// The entries that are queued for export and belong to no job.
     pub(super) fn queued(&self, company: &str) -> Result<Vec<String>, Error> {
         let mut request = Request::new("POST", "/v1/accounting-entries:search")?;
         request.set_query("company_id", company)?;
@@ -207,15 +206,15 @@ impl Caller {
         Ok(ids)
     }
 
-    /// Makes a job.
+    /// Creates a job.
     pub(super) fn make_job(&self, body: &[u8]) -> Result<Response, Error> {
         let mut request = Request::new("POST", "/v3/export-jobs")?;
         request.set_body(Some(body))?;
         self.send(&request)
     }
 
-    /// Tells Pleo of an event, and looks at the job until it is past it. An event is accepted before
-    /// it is done, and its answer can be lost: only the job shows what came of it.
+    /// Sends an event, and polls the job until its status is past it. Pleo accepts an event before
+    /// it has its effect, and the response may be lost: only the job shows the outcome.
     pub(super) fn settle(&self, job: &str, event: Event<'_>) -> Result<Settled, Error> {
         let mut taken = false;
         let mut last = None;
@@ -248,7 +247,7 @@ impl Caller {
             Status::Unprocessable if is_about_job(refusal) => LOOKED_AT,
             Status::Unprocessable => LOOKED_AFTER,
             Status::NotFound | Status::Conflict => Duration::ZERO,
-            // It is about what was sent.
+            // The refusal is about the content of the request.
             _ => return Ok(None),
         };
         self.past(
@@ -258,7 +257,7 @@ impl Caller {
         )
     }
 
-    /// The job when it is past some statuses, unless it is not within that time.
+    /// The job once its status is past these, unless that takes too long.
     fn past(
         &self,
         job: &str,
@@ -270,7 +269,7 @@ impl Caller {
         loop {
             let shown = match self.look(job) {
                 Ok(shown) => Ok(Some(shown).filter(|shown| !is_before(&status_of(shown)))),
-                // What was lost once may be lost twice.
+                // One lost response may be followed by another.
                 Err(error) if is_lost(&error) || error.can_retry() => Err(error),
                 Err(error) => return Err(error),
             };
@@ -309,7 +308,7 @@ pub(super) fn status_of(shown: &Response) -> String {
     shown.text("/status").unwrap_or_default()
 }
 
-/// Whether it is not known what a failure has left behind.
+/// Whether the outcome of a failure is unknown.
 pub(super) fn is_lost(error: &Error) -> bool {
     matches!(
         error.status(),
@@ -325,7 +324,7 @@ pub(super) fn is_lost(error: &Error) -> bool {
     )
 }
 
-/// Whether Pleo does not accept what it was told.
+/// Whether Pleo refused what was sent.
 pub(super) fn is_refusal(error: &Error) -> bool {
     matches!(
         error.status(),
@@ -337,7 +336,7 @@ pub(super) fn is_refusal(error: &Error) -> bool {
     )
 }
 
-/// Whether a refusal says that the job, and not what was sent, is not as it must be.
+/// Whether a refusal is about the state of the job, not about the content of the request.
 pub(super) fn is_about_job(refusal: &Error) -> bool {
     let kind = refusal.api().map_or("", |api| api.api_type.as_str());
     kind.to_ascii_uppercase().contains("JOB_STATUS")

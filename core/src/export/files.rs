@@ -1,4 +1,4 @@
-//! The files of an item: all of them in a folder, or none.
+//! The files of an item: all of them in a directory, or none.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -12,7 +12,7 @@ use crate::json::index::JsonType;
 use crate::sys::atomic_file::SUBJECT;
 use crate::sys::open::{Access, failure, look, not_a_file, refused};
 
-/// The endings of files, by their types.
+/// File name extensions, by media type.
 const ENDINGS: [(&str, &str); 14] = [
     ("application/pdf", "pdf"),
     ("image/jpeg", "jpg"),
@@ -33,10 +33,11 @@ const ENDINGS: [(&str, &str); 14] = [
 /// What the folder is called.
 const FOLDER: &str = "the directory for files";
 
-/// The ending of a file whose type is not known.
+/// The extension of a file of unknown type.
 const UNKNOWN: &str = "bin";
 
-/// Files that were fetched, and where they go. Dropped, those that are not there yet are gone.
+/// Files that were fetched, and their destinations. Dropping it removes those that are not renamed
+/// yet.
 struct Parts(Vec<(PathBuf, PathBuf)>);
 
 impl Drop for Parts {
@@ -48,7 +49,7 @@ impl Drop for Parts {
 }
 
 impl Parts {
-    /// Puts all of them in their places, or takes away what was not there before.
+    /// Renames all of them to their destinations, or removes those that did not exist before.
     fn commit(mut self) -> Result<usize, Error> {
         let mut new = Vec::new();
         for (part, target) in &self.0 {
@@ -67,7 +68,7 @@ impl Parts {
     }
 }
 
-/// A name for a file that is fetched, which nobody else has.
+/// A unique temporary name for a file that is fetched.
 fn part_of(folder: &Path) -> PathBuf {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let number = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -75,13 +76,13 @@ fn part_of(folder: &Path) -> PathBuf {
 }
 
 impl Export {
-    /// Fetches the files of an item into a folder, by their links and without the key: all of them or
-    /// none. Each is named `<accountingEntryId>-<n>.<ending>`. Returns how many there are.
+    /// Fetches the files of an item into a directory, by their links and without the key: all of
+    /// them or none. Each is named `<accountingEntryId>-<n>.<ending>`. Returns their number.
     ///
     /// # Errors
-    /// [`Error::File`] or [`Error::Resource`] for a file or the folder; [`Error::Stuck`] if the item has
-    /// no id or a file no link; the network's and the host's. Files that were there and replaced
-    /// before a later one could not be put in its place stay replaced.
+    /// [`Error::File`] or [`Error::Resource`] for a file or the directory; [`Error::Stuck`] if the
+    /// item has no id or a file no link; the network's and the host's. Existing files that were
+    /// replaced before a later one failed stay replaced.
     pub fn fetch_files(&self, item: &Response, folder: &Path) -> Result<usize, Error> {
         let caller = self.caller()?;
         let id = id_of(item)?;
@@ -126,7 +127,7 @@ fn fetch(caller: &Caller, link: &Response, part: PathBuf) -> Result<(), Error> {
     caller.fetch(&url, size, part)
 }
 
-/// The ending of a file's name: that of its type, or else of its link.
+/// The extension of a file: that of its type, or else of its link.
 fn ending(link: &Response) -> String {
     let kind = link.text("/type").unwrap_or_default().to_ascii_lowercase();
     let kind = kind.split(';').next().unwrap_or_default().trim();

@@ -1,5 +1,4 @@
-//! The job's end: what is left is sent, Pleo is told how the job ended, and what came of it is summed
-//! up.
+//! The end of a job: sends the remaining results, tells Pleo how the job ended, and summarizes it.
 
 use std::sync::Arc;
 
@@ -13,7 +12,7 @@ use crate::http::response::Response;
 use crate::json::tree::Tree;
 use crate::sys::fork::lock;
 
-/// How often results are sent, and looked up, before the job is ended.
+/// How often results are sent and checked before the job is ended.
 const ROUNDS: usize = 4;
 
 const COMPLETED: Event<'static> = Event {
@@ -40,13 +39,13 @@ const NONE_EXPORTED: Event<'static> = Event {
 const FAILED: &str = "failed";
 
 impl Export {
-    /// Ends the job: completed, completed with errors, or failed, as the results say. It can be
-    /// repeated.
+    /// Ends the job: completed, completed with errors, or failed, according to the results. Can be
+    /// called again.
     ///
     /// # Errors
-    /// [`Error::Unfinished`] if items have no result, and nothing is sent; [`Error::ExportEnded`] if
-    /// the job has ended otherwise; [`Error::Stuck`] if Pleo takes the event and does not show it;
-    /// else as [`Export::send`].
+    /// [`Error::Unfinished`] if items have no result (nothing is sent then); [`Error::ExportEnded`]
+    /// if the job has ended otherwise; [`Error::Stuck`] if Pleo accepts the event and does not show
+    /// it; else as [`Export::send`].
     pub fn close(&self) -> Result<(), Error> {
         let _turn = self.turn()?;
         let caller = self.caller()?;
@@ -72,7 +71,7 @@ impl Export {
         self.end(&caller, event)
     }
 
-    /// Ends the job as failed. What waits is sent before, if that can be.
+    /// Ends the job as failed. Sends the waiting results first, if possible.
     ///
     /// # Errors
     /// [`Error::Argument`] for a type that Pleo does not have; else as [`Export::close`].
@@ -90,7 +89,7 @@ impl Export {
             .send_waiting(&caller)
             .and_then(|()| self.confirm(&caller))
         {
-            // What cannot be sent is in the journal, for the next job.
+            // Unsent results are in the journal, for the next job.
             Err(error) if error.can_retry() => {}
             outcome => outcome?,
         }
@@ -114,7 +113,8 @@ impl Export {
         };
         let (status, reason) = (status_of(&job), job.text("/failureReasonType"));
         let reason = reason.unwrap_or_default();
-        // The job may have had this status already: by an event of ours, if it is for the same reason.
+        // The job may have this status already: by an event of this library, if the reason is the
+        // same.
         let is_ours = match event.reason_type {
             Some(ours) => reason == ours || (taken && reason.is_empty()),
             None => true,
@@ -130,7 +130,7 @@ impl Export {
         state.goes_on().map(drop)
     }
 
-    /// What came of the job so far, as JSON.
+    /// The results of the job so far, as JSON.
     ///
     /// # Errors
     /// [`Error::Forked`]; [`Error::Resource`].
@@ -153,7 +153,7 @@ impl State {
         }
     }
 
-    /// What is told of the job, by its results.
+    /// The final event of the job, according to its results.
     fn event(&self) -> Event<'static> {
         let (all, booked) = (self.items.len(), self.items.count(Stage::Booked));
         if booked == all {

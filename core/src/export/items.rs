@@ -1,4 +1,4 @@
-//! The items of a job, and how far each is.
+//! The items of a job, and their stages.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -12,20 +12,20 @@ use crate::json::index::JsonType;
 pub enum Again {
     /// It was never offered before.
     New,
-    /// It was offered before, and no result was recorded: it may be booked.
+    /// It was offered before, without a recorded result: it may be booked.
     Offered,
-    /// It was exported before, and is to be exported again.
+    /// It was exported before, and must be exported again.
     Exported,
 }
 
-/// How far Pleo showed an item to be, when the job was opened.
+/// The state in which Pleo showed an item when the job was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shown {
     Pending,
     InProgress,
     Successful,
     Failed,
-    /// Given up, or what this library does not know.
+    /// Abandoned, or a status that this library does not know.
     Other,
 }
 
@@ -41,7 +41,7 @@ impl Shown {
     }
 }
 
-/// How far an item is.
+/// The stage of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stage {
     /// It was not offered since the job was opened.
@@ -50,7 +50,7 @@ pub(super) enum Stage {
     Offered,
     /// Its result waits to be sent.
     Waiting,
-    /// Its result was sent, and the answer named it neither as taken nor as refused.
+    /// Its result was sent, and the response named it neither as accepted nor as refused.
     Unconfirmed,
     /// Pleo has it as exported.
     Booked,
@@ -58,12 +58,12 @@ pub(super) enum Stage {
     Rejected,
     /// Pleo refused its result.
     Refused,
-    /// Pleo does not want it any more.
+    /// Pleo no longer expects a result.
     Abandoned,
 }
 
 impl Stage {
-    /// Whether the program still has to say what became of it.
+    /// Whether the program still must report a result.
     fn is_open(self) -> bool {
         matches!(self, Self::Open | Self::Offered)
     }
@@ -74,9 +74,9 @@ pub(super) struct Item {
     pub(super) id: Arc<str>,
     pub(super) shown: Shown,
     pub(super) stage: Stage,
-    /// How often its result was sent and not taken.
+    /// How often its result was sent and not accepted.
     pub(super) tries: u8,
-    /// The job item, where it says more than its status.
+    /// The job item, if it has more than id and status.
     json: Option<Box<str>>,
 }
 
@@ -89,7 +89,7 @@ pub(super) struct Items {
 }
 
 impl Items {
-    /// Takes a job item in; one that is listed twice is one.
+    /// Adds a job item; a duplicate counts once.
     pub(super) fn add(&mut self, job: &str, item: &Response) -> Result<(), Error> {
         if item.text("/exportJobId").is_ok_and(|of| of != job) {
             return Err(Error::Stuck(
@@ -118,7 +118,7 @@ impl Items {
         self.list.len()
     }
 
-    /// How many have no result.
+    /// The number of items without a result.
     pub(super) fn open(&self) -> usize {
         self.open
     }
@@ -146,7 +146,7 @@ impl Items {
         Ok(())
     }
 
-    /// Those at a stage.
+    /// The items at a stage.
     pub(super) fn at(&self, stage: Stage) -> Vec<usize> {
         let places = self.list.iter().enumerate();
         let places = places.filter(|(_, item)| item.stage == stage);
@@ -173,7 +173,7 @@ impl Items {
             Shown::Failed => "failed",
             Shown::Pending | Shown::Other => "pending",
         };
-        // Ids are without what JSON escapes: `says_more` saw to that.
+        // Ids contain nothing that JSON escapes: `says_more` has checked that.
         Ok(format!(
             "{{\"accountingEntryId\":\"{}\",\"exportJobId\":\"{job}\",\"status\":\"{status}\"}}",
             item.id
@@ -182,7 +182,7 @@ impl Items {
     }
 }
 
-/// The entry that an item is of.
+/// The entry of an item.
 pub(super) fn id_of(item: &Response) -> Result<String, Error> {
     const ID: &str = "/accountingEntryId";
     match item.text(ID) {
@@ -193,8 +193,8 @@ pub(super) fn id_of(item: &Response) -> Result<String, Error> {
     }
 }
 
-/// Whether a job item is more than a plain id with a status that is known, so that it is kept as it
-/// is: most are not, and a job may have many.
+/// Whether a job item has more than a plain id and a known status, so that it is kept whole: few
+/// have, and a job may have many.
 fn says_more(item: &Response) -> Result<bool, Error> {
     let root = item.root()?;
     if root.json_type() != JsonType::Object {

@@ -1,15 +1,15 @@
-//! Pleo's export job: items are offered, their results written down and reported, and the job ended.
+//! Pleo's export job: offers items, records and reports their results, and ends the job.
 //!
-//! - `state`: an export, and how far it is; results are recorded here
-//! - `open`: the job that is to be carried out, and what was done of it before
+//! - `state`: an export and its state; records results
+//! - `open`: finds the job, and what was done of it before
 //! - `offer`: the next item
-//! - `report`: results on their way to Pleo
+//! - `report`: sends results to Pleo
 //! - `finish`: the job's end, and its summary
 //! - `files`: the files of an item
-//! - `caller`: the requests of all of these
-//! - `items`: the items of a job, and how far each is
-//! - `journal`: what must not be forgotten, in a file
-//! - `reasons`: why an item or a job fails, as Pleo names it
+//! - `caller`: the requests that these make
+//! - `items`: the items of a job, and their stages
+//! - `journal`: what must not be lost, in a file
+//! - `reasons`: Pleo's types of failures of items and jobs
 
 mod caller;
 mod files;

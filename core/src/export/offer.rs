@@ -1,4 +1,4 @@
-//! The next item. That it was offered is written down before it is given.
+//! The next item. The offer is recorded before the item is returned.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -13,22 +13,22 @@ use crate::error::Error;
 use crate::http::response::Response;
 use crate::sys::fork::lock;
 
-/// How often the data is read once more for items that did not come.
+/// How often the data is read again for missing items.
 const READ_AGAIN: u32 = 3;
 
-/// How many data of no item are remembered for the summary.
+/// How many ids of data without an item are kept for the summary.
 const UNMATCHED_MAX: usize = 1000;
 
-/// How long results are kept back after they could not be sent.
+/// How long results are held back after they could not be sent.
 const KEPT_BACK: Duration = Duration::from_secs(10);
 
 impl Export {
-    /// The next item that is to be booked, and what is known of it.
+    /// Returns the next item to be booked, and what is known of it.
     ///
     /// # Errors
-    /// [`Error::End`] when all were given; [`Error::ExportEnded`] if the job has ended at Pleo;
+    /// [`Error::End`] after the last; [`Error::ExportEnded`] if the job has ended at Pleo;
     /// [`Error::Stuck`] for an item of another company; [`Error::File`] or [`Error::Resource`] for
-    /// the journal; the network's and the API's. The next call gives the same item.
+    /// the journal; the network's and the API's. The next call returns the same item.
     pub fn next(&self) -> Result<(Arc<Response>, Again), Error> {
         let _turn = self.turn()?;
         let caller = self.caller()?;
@@ -63,7 +63,7 @@ impl Export {
         }
     }
 
-    /// The next item of the data, kept until it is given or passed over; none at its end.
+    /// The next item of the data, kept until it is returned or skipped; `None` at the end.
     fn listed(&self, caller: &Caller) -> Result<Option<Arc<Response>>, Error> {
         loop {
             let held = lock(&self.state)?.reading.held.clone();
@@ -97,7 +97,7 @@ impl Export {
         Ok(pages)
     }
 
-    /// Sends a whole batch of results, or what there is before the job expires.
+    /// Sends results, if a batch is full or the job is about to expire.
     fn keep_up(&self, caller: &Caller) -> Result<(), Error> {
         let is_due = {
             let state = lock(&self.state)?;
@@ -108,7 +108,7 @@ impl Export {
             return Ok(());
         }
         match self.send_or_touch(caller) {
-            // It is tried again: nothing is lost, and the program can go on with its work.
+            // It is tried again later: nothing is lost, and the program can continue.
             Err(error) if error.can_retry() => {
                 lock(&self.state)?.failed = Some(Instant::now());
                 Ok(())
@@ -117,8 +117,8 @@ impl Export {
         }
     }
 
-    /// Keeps the job from expiring: sends what waits, or else says that an item without a result is in
-    /// progress.
+    /// Keeps the job from expiring: sends waiting results, or else reports an item without a result
+    /// as in progress.
     ///
     /// # Errors
     /// As [`Export::send`].
@@ -142,7 +142,8 @@ impl Export {
 }
 
 impl State {
-    /// The place of an item that is to be given; none if it was, or is no item of the job.
+    /// The index of an item to be returned; `None` if it was returned, or is not an item of the
+    /// job.
     fn wants(&mut self, item: &Response, company: &str) -> Result<Option<usize>, Error> {
         if item.text("/companyId").is_ok_and(|of| of != company) {
             return Err(Error::Stuck(
@@ -162,8 +163,8 @@ impl State {
         Ok(is_open.then_some(place))
     }
 
-    /// At the end of the data: whether it is read once more for items that did not come. What does
-    /// not come then has no data, and is rejected.
+    /// At the end of the data: whether to read it again for missing items. Items that stay missing
+    /// are rejected.
     fn reads_again(&mut self, job: &str) -> Result<bool, Error> {
         let lacking = self.items.at(Stage::Open);
         if lacking.is_empty() {

@@ -1,4 +1,4 @@
-//! The job that is to be carried out, and what was done of it before.
+//! Opens a job, and finds out what was done of it before.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -17,13 +17,13 @@ use crate::json::tree::Tree;
 use crate::limits::DAY_MS;
 use crate::status::Status;
 
-/// How many results go into one request.
+/// How many results a request contains.
 pub(super) const BATCH: usize = 100;
 
-/// How often the items are listed while fewer come than the job says.
+/// How often the items are listed while there are fewer than the job says.
 const LISTINGS: usize = 3;
 
-/// How long a job stays open without an action, unless it says so.
+/// How long a job stays open without activity, unless it says so itself.
 const EXPIRES_IN: Duration = Duration::from_hours(1);
 
 const NO_JOB: &str =
@@ -43,13 +43,13 @@ impl Export {
     ///
     /// # Errors
     /// [`Error::NoExport`] if there is none; [`Error::ExportBusy`] if another program has the
-    /// journal or the job; [`Error::File`] or [`Error::Resource`] for the journal;
-    /// [`Error::Stuck`] if the job is not as it should be; the network's and the API's.
+    /// journal or the job; [`Error::File`] or [`Error::Resource`] for the journal; [`Error::Stuck`]
+    /// if the job is not valid; the network's and the API's.
     pub fn open(client: &Arc<Client>, options: ExportOptions) -> Result<Self, Error> {
         Opening::new(client, options)?.oldest()
     }
 
-    /// As [`Export::open`], and waits for a job if there is none, at most so many seconds.
+    /// As [`Export::open`], but waits for a job, at most so many seconds.
     ///
     /// # Errors
     /// As [`Export::open`]; [`Error::Cancelled`].
@@ -65,7 +65,7 @@ impl Export {
             match opening.look() {
                 Ok(Some(export)) => return Ok(export),
                 Ok(None) => {}
-                // What passes by itself is waited for as well.
+                // Transient failures are waited out, too.
                 Err(error) if error.can_retry() && Instant::now() < end => {}
                 Err(error) => return Err(error),
             }
@@ -78,7 +78,7 @@ impl Export {
         }
     }
 
-    /// As [`Export::open`], and makes a job of the entries that are queued for export if there is
+    /// As [`Export::open`], but creates a job of the entries that are queued for export if there is
     /// none.
     ///
     /// # Errors
@@ -103,7 +103,7 @@ impl Export {
         body.set_member("isInteractive", Tree::Boolean(false))?;
         match opening.caller.make_job(&body.print()?) {
             Ok(_) => {}
-            // Somebody else's, or this one's whose answer was lost.
+            // Another program's, or this one's whose response was lost.
             Err(error) if is_lost(&error) || error.status() == Status::Conflict => {}
             Err(error) => return Err(error),
         }
@@ -117,9 +117,9 @@ struct Opening {
     caller: Caller,
     company: Box<str>,
     take_over: bool,
-    /// It goes to the export that is opened.
+    /// It is passed to the opened export.
     journal: Option<Journal>,
-    /// Jobs that turned out to have ended: none is tried twice.
+    /// Jobs that turned out to be ended, so that none is tried twice.
     tried: Vec<String>,
 }
 
@@ -146,7 +146,7 @@ impl Opening {
         self.look()?.ok_or(Error::NoExport(NO_JOB))
     }
 
-    /// Opens the oldest job that there is now.
+    /// Opens the oldest open job.
     fn look(&mut self) -> Result<Option<Export>, Error> {
         for job in self.caller.jobs(&self.company)? {
             let id = job.text("/id").map_err(|error| error.at("/id"))?;
@@ -168,7 +168,7 @@ impl Opening {
             .ok_or_else(|| Error::Internal("an export was opened twice".into()))
     }
 
-    /// The failure for a job that another program has started.
+    /// The failure for a job of another program.
     fn busy(&mut self) -> Result<Error, Error> {
         let is_durable = self.journal()?.is_durable();
         Ok(Error::ExportBusy(if is_durable {
@@ -178,7 +178,7 @@ impl Opening {
         }))
     }
 
-    /// Begins a job, or goes on with it; nothing if it has ended meanwhile.
+    /// Starts or continues a job; `None` if it has ended meanwhile.
     fn begin(&mut self, id: &str, job: Response) -> Result<Option<Export>, Error> {
         let is_ours = self.journal()?.is_ours(id);
         let is_pending = status_of(&job) == PENDING;
@@ -203,7 +203,7 @@ impl Opening {
                 return Ok(None);
             }
             if others {
-                // Somebody else started it since it was listed.
+                // Another program started it after it was listed.
                 self.journal()?.append(Record::Disowned { job: id })?;
                 return Err(self.busy()?);
             }
@@ -244,7 +244,7 @@ impl Opening {
         Ok(Some(Export::new(&self.client, company, id.into(), state)))
     }
 
-    /// All items of a job. Nothing is told of one whose items are not listed.
+    /// All items of a job. Nothing is reported for a job whose items are not listed.
     fn items(&mut self, id: &str, job: &Response) -> Result<Items, Error> {
         let number = job
             .find("/numberOfItems")
@@ -268,7 +268,7 @@ impl Opening {
 }
 
 impl State {
-    /// Finds out what was done of the items before, by the journal and by what Pleo shows.
+    /// Finds out what was done with the items before, from the journal and from Pleo's statuses.
     fn sort_out(&mut self, job: &str) -> Result<(), Error> {
         let mut acknowledged = Vec::new();
         for place in 0..self.items.len() {
@@ -291,10 +291,10 @@ impl State {
                         }
                         done(shown)
                     } else if result.acknowledged && !is_of_this {
-                        // An earlier job has it, and it is to be exported again.
+                        // An earlier job exported it, and it must be exported again.
                         Stage::Open
                     } else {
-                        // This job does not show it: it is told, if need be once more.
+                        // This job does not show the result: it is reported, possibly again.
                         Stage::Waiting
                     }
                 }

@@ -1,5 +1,5 @@
-//! Why an item or a job fails, as Pleo names it. One wrong name may fail a whole batch of results, so
-//! that each is checked when it is given.
+//! Pleo's types of failures of items and jobs. One invalid type may fail a whole batch of results,
+//! so each is checked when it is passed.
 
 use super::journal::Outcome;
 use crate::error::Error;
@@ -8,13 +8,13 @@ use crate::limits::{EXTERNAL_MAX, REASON_MAX};
 /// The type of an item that the library rejects.
 const UNEXPECTED: &str = "unexpected_failure";
 
-/// What the bookkeeper reads of it.
+/// The reason that the bookkeeper sees.
 const NO_DATA: &str = "no bookkeeping data";
 
-/// The type of a job of which nothing was exported.
+/// The type of failure of a job without exported items.
 pub(super) const VALIDATION: &str = "validation_failure";
 
-/// How many characters a reason may have.
+/// The longest reason, in characters.
 const CHARACTERS_MAX: usize = 1000;
 
 const OF_ITEMS: [&str; 18] = [
@@ -56,7 +56,7 @@ const OF_JOBS: [&str; 15] = [
     "canceled_by_user",
 ];
 
-/// What becomes of an item without bookkeeping data.
+/// The result of an item without bookkeeping data.
 pub(super) fn no_data() -> Outcome {
     Outcome::Rejected {
         kind: UNEXPECTED.into(),
@@ -76,7 +76,7 @@ pub(super) fn check_job(kind: &str, reason: Option<&str>) -> Result<(), Error> {
     check_reason(reason)
 }
 
-/// Checks what the books name a booking.
+/// Checks the external id and URL of a booking.
 pub(super) fn check_external(id: Option<&str>, url: Option<&str>) -> Result<(), Error> {
     check_length(id, "external_id", EXTERNAL_MAX)?;
     check_length(url, "external_url", EXTERNAL_MAX)
@@ -92,7 +92,7 @@ fn check(kind: &str, kinds: &[&str], of: &str) -> Result<(), Error> {
     ))
 }
 
-/// Checks a sentence for the bookkeeper.
+/// Checks a reason for the bookkeeper.
 fn check_reason(reason: Option<&str>) -> Result<(), Error> {
     if reason.is_some_and(|reason| reason.chars().count() > CHARACTERS_MAX) {
         return Err(Error::argument("reason", "must be at most 1000 characters"));

@@ -1,4 +1,4 @@
-//! Results on their way to Pleo, in batches: each is acknowledged, refused, or sent once more.
+//! Sends results to Pleo in batches: each is accepted, refused, or sent again.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -14,18 +14,18 @@ use crate::json::tree::Tree;
 use crate::status::Status;
 use crate::sys::fork::lock;
 
-/// How often a result is sent that Pleo does not take, before it counts as refused.
+/// How often a result that Pleo does not accept is sent before it counts as refused.
 const TRIES: u8 = 2;
 
-/// The `type` of a refusal that Pleo gave none for.
+/// The `type` of a refusal without one of Pleo's.
 const UNANSWERED: &str = "not_acknowledged";
 
 impl Export {
-    /// Sends the results that wait.
+    /// Sends the waiting results.
     ///
     /// # Errors
-    /// [`Error::ExportEnded`]; [`Error::File`] or [`Error::Resource`] for the journal; the network's
-    /// and the API's: what was not sent waits.
+    /// [`Error::ExportEnded`]; [`Error::File`] or [`Error::Resource`] for the journal; the
+    /// network's and the API's: unsent results wait.
     pub fn send(&self) -> Result<(), Error> {
         let _turn = self.turn()?;
         let caller = self.caller()?;
@@ -35,7 +35,7 @@ impl Export {
         self.send_waiting(&caller)
     }
 
-    /// Sends what waits now, and what of it Pleo did not take once more.
+    /// Sends the waiting results, and once more those that Pleo did not accept.
     pub(super) fn send_waiting(&self, caller: &Caller) -> Result<(), Error> {
         for _ in 0..=TRIES {
             let waiting = {
@@ -51,7 +51,7 @@ impl Export {
                 let batch = lock(&self.state)?.batch.min(left.len());
                 let (now, later) = left.split_at(batch);
                 if let Err(error) = self.put(caller, now) {
-                    // It waits again, before what has come meanwhile.
+                    // It waits again, before newer results.
                     let mut state = lock(&self.state)?;
                     state.wait_again(left)?;
                     return Err(error);
@@ -63,7 +63,7 @@ impl Export {
         Ok(())
     }
 
-    /// Sends a batch, and looks for what is wrong in it if all of it is refused.
+    /// Sends a batch; if all of it is refused, finds the invalid results.
     fn put(&self, caller: &Caller, batch: &[usize]) -> Result<(), Error> {
         let mut parts = vec![batch];
         while let Some(part) = parts.pop() {
@@ -93,8 +93,8 @@ impl Export {
                 parts.extend([second, first]);
                 continue;
             }
-            // A refusal of the whole request says nothing of this entry: key and permissions are
-            // other failures.
+            // A refusal of the whole request is not about this entry: key and permissions have
+            // failures of their own.
             let api = error.api();
             let kind = api.map_or("", |api| api.api_type.as_str());
             let message = api.map_or("", |api| api.api_message.as_str());
@@ -108,7 +108,7 @@ impl Export {
                 if error.status() == Status::BadRequest {
                     state.refuse(place, kind, &message)?;
                 } else {
-                    // It may not be this entry's, and may pass.
+                    // It may not be about this entry, and may be transient.
                     state.not_taken(place, kind, &message)?;
                 }
             }
@@ -116,8 +116,8 @@ impl Export {
         Ok(())
     }
 
-    /// Says that an item without a result is in progress, so that the job does not expire: one that
-    /// was given, if there is any.
+    /// Reports an item without a result as in progress, so that the job does not expire: an offered
+    /// one, if there is any.
     pub(super) fn touch(&self, caller: &Caller) -> Result<(), Error> {
         let id = {
             let state = lock(&self.state)?;
@@ -142,7 +142,7 @@ impl Export {
                 if matches!(error, Error::ExportEnded { .. }) {
                     return Err(error);
                 }
-                // The item may be gone, or Pleo wants no such word: the job is not worse for it.
+                // The item may be gone, or Pleo may refuse the status: that does not harm the job.
                 lock(&self.state)?.touched = Some(Instant::now());
                 Ok(())
             }
@@ -150,7 +150,7 @@ impl Export {
         }
     }
 
-    /// The failure after a refusal: that the job has ended, or else the refusal itself.
+    /// The failure after a refusal: the end of the job, or else the refusal itself.
     pub(super) fn ended_or(&self, caller: &Caller, error: Error) -> Result<Error, Error> {
         let end = match caller.ended(&self.job, &error) {
             Ok(Some(job)) => {
@@ -171,7 +171,7 @@ impl Export {
         }
     }
 
-    /// Finds out of the results that no answer named what Pleo has of them.
+    /// Finds out which of the results that no response named Pleo has.
     pub(super) fn confirm(&self, caller: &Caller) -> Result<(), Error> {
         if lock(&self.state)?.items.count(Stage::Unconfirmed) == 0 {
             return Ok(());
@@ -240,7 +240,7 @@ impl State {
         Ok(result)
     }
 
-    /// The status that the result of an item makes.
+    /// The status for the result of an item.
     fn wanted(&self, place: usize) -> Result<Shown, Error> {
         let id = &self.items.get(place)?.id;
         let recorded = self.journal.past(id).and_then(|past| past.result);
@@ -250,7 +250,7 @@ impl State {
         })
     }
 
-    /// Takes in what Pleo answers to a batch.
+    /// Applies Pleo's response to a batch.
     fn take_answer(&mut self, job: &str, batch: &[usize], answer: &Response) -> Result<(), Error> {
         self.touched = Some(Instant::now());
         let mut taken = HashMap::new();
@@ -307,7 +307,8 @@ impl State {
         Ok(())
     }
 
-    /// A result that Pleo did not take: it is sent once more, and then counts as refused.
+    /// Handles a result that Pleo did not accept: it is sent again, and after that counts as
+    /// refused.
     fn not_taken(&mut self, place: usize, kind: &str, message: &str) -> Result<(), Error> {
         let item = self.items.get_mut(place)?;
         item.tries += 1;
@@ -331,7 +332,7 @@ impl State {
         Ok(())
     }
 
-    /// Puts results back before those that have come meanwhile, as far as they still wait.
+    /// Puts results back before newer ones, as far as they still wait.
     fn wait_again(&mut self, places: &[usize]) -> Result<(), Error> {
         for place in places.iter().rev().copied() {
             let waits = self.items.get(place)?.stage == Stage::Waiting;
@@ -342,7 +343,7 @@ impl State {
         Ok(())
     }
 
-    /// Ends the export, and writes down that its job has ended.
+    /// Ends the export, and records the end of its job.
     pub(super) fn end_as(&mut self, job: &str, end: End) -> Result<(), Error> {
         if self.end != End::Open {
             return Ok(());
@@ -353,13 +354,13 @@ impl State {
     }
 }
 
-/// Whether a refusal says that there is no such entry, which no second try mends.
+/// Whether a refusal says that the entry does not exist, so that a retry is useless.
 fn is_none_such(kind: &str) -> bool {
     let kind = kind.to_ascii_uppercase();
     kind.contains("NOT_EXIST") || kind.contains("NOT_FOUND")
 }
 
-/// Shows each item of an array; what is none has none.
+/// Visits each item of an array; a missing array has none.
 fn walk(answer: &Response, array: &str, show: &mut dyn FnMut(&Response)) -> Result<(), Error> {
     let mut item = match answer.item(array, 0) {
         Ok(item) => item,

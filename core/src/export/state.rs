@@ -16,8 +16,8 @@ use crate::http::response::Response;
 use crate::sys::fork::{Process, lock};
 use crate::text::datetime;
 
-/// An export job that is carried out. Dropped before its end, it leaves the job as it is, and
-/// [`Export::open`] goes on with it.
+/// An export job in progress. Dropping it early leaves the job as it is, and [`Export::open`]
+/// continues it.
 pub struct Export {
     client: Weak<Client>,
     pub(super) company: Box<str>,
@@ -32,7 +32,7 @@ pub(super) struct State {
     /// The job as Pleo showed it last.
     pub(super) shown: Arc<Response>,
     pub(super) items: Items,
-    /// Items whose results are to be sent, in the order in which they came.
+    /// Items whose results wait, in the order of the results.
     pub(super) waiting: VecDeque<usize>,
     pub(super) reading: Reading,
     pub(super) given: Option<Given>,
@@ -40,25 +40,25 @@ pub(super) struct State {
     pub(super) missing: Vec<Arc<str>>,
     pub(super) unmatched: Vec<Box<str>>,
     pub(super) end: End,
-    /// When Pleo was told something of the job last; not known of a job that is gone on with.
+    /// When the job last had activity; unknown for a continued job.
     pub(super) touched: Option<Instant>,
-    /// How long the job stays open without that.
+    /// How long the job stays open without activity.
     pub(super) expires_in: Duration,
-    /// How many results go into one request.
+    /// How many results a request contains.
     pub(super) batch: usize,
-    /// When results could not be sent last.
+    /// When sending results last failed.
     pub(super) failed: Option<Instant>,
 }
 
-/// Where the list of the data is.
+/// The position in the list of the data.
 #[derive(Default)]
 pub(super) struct Reading {
     pub(super) pages: Option<Arc<Pages>>,
-    /// How often the list was begun.
+    /// How often the list was started.
     pub(super) begun: u32,
-    /// Whether it gave an item that was not given before, since it was begun.
+    /// Whether it returned a new item since it was started.
     pub(super) news: bool,
-    /// The item that came and could not be given.
+    /// The item that was read and could not be returned.
     pub(super) held: Option<Arc<Response>>,
 }
 
@@ -69,25 +69,25 @@ pub(super) struct Given {
     pub(super) former: Option<Box<str>>,
 }
 
-/// A result that Pleo did not take.
+/// A refused result.
 pub(super) struct Refusal {
     pub(super) place: usize,
     pub(super) kind: Box<str>,
     pub(super) message: Box<str>,
 }
 
-/// How an export has ended.
+/// The end of an export.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum End {
-    /// It goes on.
+    /// It is in progress.
     Open,
-    /// As this library said.
+    /// It ended with this library's event.
     Closed(Box<str>),
-    /// Otherwise: the job's status, and the type of its failure.
+    /// It ended otherwise: the job's status, and the type of its failure.
     Ended(Box<str>, Box<str>),
 }
 
-/// The right to make requests for an export.
+/// The exclusive right to make requests for an export.
 pub(super) struct Turn<'a>(&'a Export);
 
 impl Drop for Turn<'_> {
@@ -128,16 +128,16 @@ impl Export {
         self.process.check().map_err(|_| Error::ExportBusy(FORKED))
     }
 
-    /// Who makes the requests of a call that begins now.
+    /// The requests of a call that begins now.
     pub(super) fn caller(&self) -> Result<Caller, Error> {
         self.check_process()?;
         let client = self.client.upgrade().filter(|client| !client.is_freed());
         Caller::new(&client.ok_or(Error::Cancelled)?)
     }
 
-    /// Takes the turn to make requests: results can be recorded meanwhile.
+    /// Takes the turn to make requests; results can be recorded meanwhile.
     pub(super) fn turn(&self) -> Result<Turn<'_>, Error> {
-        // A child may have it as a thread of the parent's left it.
+        // In a child it may be locked by a thread of the parent.
         self.check_process()?;
         let mut busy = lock(&self.busy)?;
         if std::mem::replace(&mut *busy, true) {
@@ -176,7 +176,7 @@ impl Export {
         Ok(Arc::new(Response::made(json.into_string().into_bytes())))
     }
 
-    /// The external id under which the item that was given last was booked before.
+    /// The external id with which the current item was booked before.
     ///
     /// # Errors
     /// [`Error::Missing`] if there is none; [`Error::Forked`].
@@ -187,7 +187,7 @@ impl Export {
         Ok(former.into())
     }
 
-    /// How many items have a result, and how many there are.
+    /// The number of items with a result, and of all items.
     ///
     /// # Errors
     /// [`Error::Forked`].
@@ -196,12 +196,12 @@ impl Export {
         Ok(((items.len() - items.open()) as u64, items.len() as u64))
     }
 
-    /// Records that an item is booked: the one that was given last, or that of an entry. It is on the
-    /// disk when this returns, and sent later.
+    /// Records that an item is booked: the current one, or that of an entry. It is on the disk when
+    /// this returns, and is sent later.
     ///
     /// # Errors
-    /// [`Error::Argument`] for another result than the one that is recorded, or an entry that is not
-    /// known; [`Error::File`] or [`Error::Resource`] for the journal.
+    /// [`Error::Argument`] if another result is recorded, or the entry is unknown; [`Error::File`]
+    /// or [`Error::Resource`] for the journal.
     pub fn booked(
         &self,
         entry: Option<&str>,
@@ -216,10 +216,10 @@ impl Export {
         self.record(entry, &outcome)
     }
 
-    /// Records that an item cannot be booked, and why. As for [`Export::booked`].
+    /// Records that an item cannot be booked, and why. Otherwise as [`Export::booked`].
     ///
     /// # Errors
-    /// As for [`Export::booked`], and [`Error::Argument`] for a type that Pleo does not have.
+    /// As [`Export::booked`]; [`Error::Argument`] for a type that Pleo does not have.
     pub fn rejected(
         &self,
         entry: Option<&str>,
@@ -257,7 +257,7 @@ impl State {
             .ok_or(Error::Missing("current item; ask for the next one first"))
     }
 
-    /// Records what became of an item of the job.
+    /// Records the result of an item of the job.
     pub(super) fn record(
         &mut self,
         job: &str,
@@ -267,7 +267,7 @@ impl State {
         let item = self.items.get(place)?;
         let (id, stage) = (Arc::clone(&item.id), item.stage);
         if matches!(stage, Stage::Open) {
-            // It has a result of an earlier job, perhaps; this one is of this job.
+            // It may have a result of an earlier job; this one is for this job.
             if self.journal.past(&id).is_none_or(|past| !past.offered) {
                 self.journal.append(Record::Offered { entry: &id, job })?;
             }
@@ -280,7 +280,7 @@ impl State {
         Ok(())
     }
 
-    /// Records what became of an item of an earlier job.
+    /// Records the result of an item of an earlier job.
     fn record_elsewhere(&mut self, entry: &str, outcome: &Outcome) -> Result<(), Error> {
         if self.journal.past(entry).is_none() {
             return Err(Error::argument(
@@ -295,7 +295,7 @@ impl State {
         self.append(entry, outcome)
     }
 
-    /// Whether that result is recorded already.
+    /// Whether the same result is recorded already.
     ///
     /// # Errors
     /// [`Error::Argument`] if another one is.
@@ -319,13 +319,13 @@ impl State {
         })
     }
 
-    /// Whether the job would expire if nothing was told of it for as long again.
+    /// Whether the job would expire after another such period without activity.
     pub(super) fn is_late(&self) -> bool {
         let half = self.expires_in / 2;
         self.touched.is_none_or(|touched| touched.elapsed() >= half)
     }
 
-    /// Whether the export goes on.
+    /// Checks that the export is in progress.
     ///
     /// # Errors
     /// [`Error::ExportEnded`] if the job has ended otherwise than by this export.
@@ -340,7 +340,7 @@ impl State {
         }
     }
 
-    /// What is known of an item before it is given, and its former external id.
+    /// What is known of an item before it is offered, and its former external id.
     pub(super) fn known(
         &self,
         job: &str,
@@ -350,7 +350,7 @@ impl State {
         let past = self.journal.past(&item.id);
         let offered = match &past {
             Some(past) => past.offered,
-            // Whoever had the job before may have booked it.
+            // The program that had the job before may have booked it.
             None => self.journal.is_taken(job),
         };
         let former = match past {
@@ -361,14 +361,14 @@ impl State {
             None => self.exported_at_pleo(job, place)?.map(Some),
         };
         Ok(match former {
-            // It may be booked a second time: that is to be found out first.
+            // It may be booked a second time: the program must find out first.
             former if offered => (Again::Offered, former.flatten()),
             Some(former) => (Again::Exported, former),
             None => (Again::New, None),
         })
     }
 
-    /// The external id that Pleo shows of an item which the journal does not know.
+    /// The external id that Pleo shows for an item which the journal does not know.
     fn exported_at_pleo(&self, job: &str, place: usize) -> Result<Option<Box<str>>, Error> {
         let json = self.items.json(job, place)?;
         let item = Response::made(json.into_string().into_bytes());
@@ -378,7 +378,7 @@ impl State {
 }
 
 impl Client {
-    /// The options of an export that this client was made with.
+    /// The export options with which this client was created.
     #[must_use]
     pub fn export_options(&self) -> ExportOptions {
         self.settings.export.clone()

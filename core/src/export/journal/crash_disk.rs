@@ -1,4 +1,4 @@
-//! A disk for tests, which loses what was not synced.
+//! A disk for tests that loses whatever was not synced.
 
 use std::collections::BTreeSet;
 use std::io::{self, Cursor, ErrorKind, Read};
@@ -6,18 +6,18 @@ use std::sync::{Arc, Mutex};
 
 use super::*;
 
-/// What is written or lost as a whole.
+/// The unit that is written or lost as a whole.
 const BLOCK: usize = 512;
 
 pub(super) const URL: &str = "https://external.example";
 pub(super) const COMPANY: &str = "company-1";
 
-/// Opens the journal that a disk has.
+/// Opens the journal on a disk.
 pub(super) fn open(disk: &Disk) -> Result<Journal, Error> {
     Journal::on(Box::new(disk.clone()), URL, COMPANY)
 }
 
-/// A disk that stops after so many steps, and what is on it.
+/// A disk that stops after a number of steps, with its content.
 #[derive(Clone)]
 pub(super) struct Disk(Arc<Mutex<State>>);
 
@@ -25,16 +25,16 @@ pub(super) struct Disk(Arc<Mutex<State>>);
 pub(super) struct State {
     /// What a program reads.
     pub(super) current: Vec<u8>,
-    /// What is there after the machine has stopped, whatever happens.
+    /// What certainly exists after a stop of the machine.
     pub(super) durable: Vec<u8>,
-    /// The blocks of `current` that may be there or not.
+    /// The blocks of `current` that may or may not exist.
     pub(super) dirty: BTreeSet<usize>,
     pub(super) steps: usize,
-    /// At which step it stops, and does nothing more.
+    /// The step at which it stops for good.
     pub(super) stop: usize,
-    /// At which step a sync fails, which the next one says nothing of.
+    /// The step at which a sync fails; the next sync does not report that.
     pub(super) sync_fails: usize,
-    /// How long the file may be.
+    /// The maximum length of the file.
     pub(super) room: usize,
 }
 
@@ -68,7 +68,7 @@ impl Disk {
         work(&mut state)
     }
 
-    /// Every content that there may be after the machine has stopped.
+    /// Every possible content after a stop of the machine.
     pub(super) fn remains(&self) -> BTreeSet<Vec<u8>> {
         let State {
             current,
@@ -101,7 +101,7 @@ impl Disk {
     }
 }
 
-/// Copies a block as far as both reach.
+/// Copies the common part of a block.
 fn copy_block(from: &[u8], block: usize, to: &mut [u8]) {
     let start = block * BLOCK;
     let end = (start + BLOCK).min(from.len()).min(to.len());

@@ -1,4 +1,4 @@
-//! The machine stops at every point of a run, and of what was not synced any part is lost.
+//! The machine stops at every point of a run, and loses any part of what was not synced.
 
 use super::*;
 use crate::export::journal::crash_disk::{COMPANY, Disk, URL, open};
@@ -46,7 +46,7 @@ pub(super) fn with_records(run: impl FnOnce(&[Record<'_>])) {
 pub(super) const ENTRIES: [&str; 2] = ["a", "b"];
 pub(super) const JOBS: [&str; 2] = ["job-1", "job-2"];
 
-/// What is known after so many records.
+/// The expected state after so many records.
 pub(super) fn after(records: &[Record<'_>]) -> String {
     let mut journal = Journal::open(None, URL, COMPANY).unwrap();
     for record in records {
@@ -55,8 +55,7 @@ pub(super) fn after(records: &[Record<'_>]) -> String {
     entries_of(&journal, &ENTRIES, &JOBS)
 }
 
-/// Opens a disk and records what is not there yet, until it is stopped; how many records were
-/// taken.
+/// Opens a disk and adds the missing records until it stops; returns how many were recorded.
 fn go_on(disk: &Disk, records: &[Record<'_>], known: &[String]) -> usize {
     let Ok(mut journal) = open(disk) else {
         return 0;
@@ -85,7 +84,7 @@ fn what_was_recorded_is_there_wherever_the_machine_stops() {
             let disk = Disk::new(Vec::new(), stop);
             let taken = go_on(&disk, records, &known);
             for content in disk.remains() {
-                // Stopped again while it is opened, at each step.
+                // Stopped again at each step of opening.
                 for again in 0..4 {
                     let disk = Disk::new(content.clone(), again);
                     let _ = open(&disk);
@@ -126,7 +125,7 @@ fn what_a_sync_failed_for_is_not_believed_by_the_next_one() {
                 break;
             }
             failed += usize::from(first < records.len());
-            // The same program, or another, opens it again, and the machine stops after that.
+            // A program opens it again, and the machine stops after that.
             disk.set(|state| state.sync_fails = usize::MAX);
             assert_eq!(go_on(&disk, records, &known), records.len());
             for content in disk.remains() {
@@ -156,7 +155,7 @@ fn on_a_full_disk_nothing_more_is_recorded_and_what_was_is_there() {
                 Ok(mut journal) => {
                     let mut results = records.iter().map(|record| journal.append(*record));
                     let taken = results.by_ref().take_while(Result::is_ok).count();
-                    // The first failure, or the one that follows it.
+                    // The first failure, or the one after it.
                     let error = journal.append(records[0]).unwrap_err();
                     assert_eq!(error.status(), Status::Resource);
                     assert!(error.to_string().contains("the export journal"), "{error}");

@@ -1,4 +1,4 @@
-//! What a file may end with, and what else it may hold.
+//! Possible ends of a file, and other damage.
 
 use super::*;
 use crate::export::journal::crash_disk::{COMPANY, Disk, URL, open};
@@ -31,7 +31,8 @@ fn an_end_that_was_torn_at_any_byte_is_cut_off() {
             let lines = ends.iter().filter(|end| **end <= length).count();
             for rest in [&b""[..], &[0; 700], b"garbage", b"\xff\n"] {
                 let mut torn = content[..length].to_vec();
-                // Before its first line ends, a file with anything else in it is somebody's own.
+                // Without a complete first line, a file with any other content belongs to somebody
+                // else.
                 if whole.is_some() {
                     torn.extend_from_slice(rest);
                 }

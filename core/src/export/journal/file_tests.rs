@@ -50,7 +50,7 @@ fn refusal(path: &Path) -> Error {
     open(path).map(drop).unwrap_err()
 }
 
-/// Offers an entry in so many jobs, and in each it is booked.
+/// Offers and books an entry in each of so many jobs.
 fn fill(journal: &mut Journal, jobs: usize) {
     for number in 0..jobs {
         let (job, at) = (format!("job-{number}"), "2026-11-28T10:00:00Z");
@@ -129,7 +129,7 @@ fn one_that_is_open_is_busy_and_free_when_it_is_closed() {
     let journal = open(&path).unwrap();
     let error = refusal(&path);
     assert_eq!(error.status(), Status::ExportBusy, "{error}");
-    // Also for a journal of another company: it is not read.
+    // Also for another company's journal: it is not read.
     let other = Journal::open(Some(&path), URL, "d").map(drop).unwrap_err();
     assert_eq!(other.status(), Status::ExportBusy);
     drop(journal);
@@ -143,13 +143,13 @@ const HEAD: Head<'static> = Head {
     company: "c",
 };
 
-/// Makes a file for this user alone.
+/// Creates a file private to this user.
 fn make(path: &Path, content: &[u8]) {
     drop(open::open(path, Purpose::Keep).unwrap());
     std::fs::write(path, content).unwrap();
 }
 
-/// Makes a journal that is far longer than what it says, which is returned.
+/// Creates a journal that is far longer than its content needs; returns the content.
 fn make_long(path: &Path) -> Journal {
     let mut content = HEAD.line().unwrap();
     for _ in 0..1_500 {
@@ -192,7 +192,7 @@ fn one_that_cannot_be_rewritten_is_used_as_it_is() {
     let path = folder.journal();
     let known = entries_of(&make_long(&path), &["e"], &["job-0"]);
     let before = std::fs::read(&path).unwrap();
-    // What is to replace it cannot have its name.
+    // The replacement cannot have its name.
     std::fs::create_dir(folder.0.join("journal.pleo-new")).unwrap();
     let mut journal = open(&path).unwrap();
     journal.append(Record::Ended { job: "job-9" }).unwrap();
@@ -261,7 +261,7 @@ fn a_place_that_no_journal_can_have_is_refused_with_the_reason() {
     }
 }
 
-/// Enough for several lines of what is acknowledged, and for a table that grows.
+/// Enough for several lines of acknowledgements, and for a table that grows.
 const ENTRIES: usize = 5_000;
 
 #[test]

@@ -1,4 +1,4 @@
-//! How a record stands in the file: the CRC-32 of the rest in eight hexadecimal digits, a space, a
+//! The form of a record in the file: the CRC-32 of the rest in eight hexadecimal digits, a space, a
 //! JSON array of strings and nulls, a line feed.
 
 use std::io::Write;
@@ -8,10 +8,10 @@ use crate::error::Error;
 /// Digits and space.
 const PREFIX: usize = 9;
 
-/// Adds a record as a line.
+/// Appends a record as a line.
 ///
 /// # Errors
-/// [`Error::Internal`]: strings can always be written.
+/// [`Error::Internal`], which is impossible for strings.
 pub(super) fn encode(fields: &[Option<&str>], into: &mut Vec<u8>) -> Result<(), Error> {
     let fault = || Error::Internal("a record of the export journal cannot be written".into());
     let start = into.len();
@@ -23,7 +23,7 @@ pub(super) fn encode(fields: &[Option<&str>], into: &mut Vec<u8>) -> Result<(), 
     Ok(())
 }
 
-/// The fields of a line, if it is whole: with its line feed, and with the right checksum.
+/// The fields of a line, if it is complete, with its line feed and the right checksum.
 pub(super) fn decode(line: &[u8]) -> Option<Vec<Option<String>>> {
     let (sum, array) = line.strip_suffix(b"\n")?.split_at_checked(PREFIX)?;
     let expected = format!("{:08x} ", crc32(array));
@@ -33,7 +33,8 @@ pub(super) fn decode(line: &[u8]) -> Option<Vec<Option<String>>> {
     serde_json::from_slice(array).ok()
 }
 
-/// Whether a line that is no record ends with one: its own end is lost, and the next one was added.
+/// Whether an invalid line ends with a valid record: its own end was lost, and the next record was
+/// appended.
 pub(super) fn ends_with_record(line: &[u8]) -> bool {
     let starts = line.windows(PREFIX + 1).enumerate().skip(1);
     starts

@@ -1,22 +1,22 @@
-//! What the journal is written to.
+//! The storage of a journal.
 
 use std::io::{self, Read};
 
 use crate::sys::locked_file::LockedFile;
 
-/// A file that nobody else writes to.
+/// A file to which nobody else writes.
 pub(super) trait Medium: Send {
     fn length(&self) -> io::Result<u64>;
     fn reader(&self) -> io::Result<Box<dyn Read + '_>>;
-    /// Adds to its end, which must be where the caller thinks.
+    /// Appends to the file, whose length must be as the caller expects.
     fn append(&mut self, end: u64, bytes: &[u8]) -> io::Result<()>;
-    /// Puts on the disk what was added.
+    /// Syncs appended data to the disk.
     fn sync(&mut self) -> io::Result<()>;
-    /// Puts on the disk all that can be read, its length and the file's name.
+    /// Syncs everything to the disk, including length and name.
     fn sync_all(&mut self) -> io::Result<()>;
     fn truncate(&mut self, length: u64) -> io::Result<()>;
-    /// Gives it another content, all at once and on the disk. Returns whether it has it; if not,
-    /// everything is as before.
+    /// Replaces the content atomically and durably. Returns whether it did; if not, nothing
+    /// changes.
     fn replace(&mut self, content: &[u8]) -> io::Result<bool>;
 }
 

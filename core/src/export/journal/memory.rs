@@ -1,20 +1,20 @@
-//! What the records come to: of each entry and each job, packed.
+//! The state that the records lead to, for each entry and each job, packed.
 
 use std::collections::{BTreeMap, HashMap};
 
 use crate::error::Error;
 use crate::export::journal::record::{Outcome, Past, Record, Recorded, kind};
 
-/// How many jobs that have ended are kept when the file is rewritten.
+/// How many ended jobs are kept when the file is rewritten.
 const ENDED_MAX: usize = 1_000;
 
-/// How many entries a line names when the file is rewritten.
+/// How many entries a line contains when the file is rewritten.
 const LINE_ENTRIES: usize = 100;
 
 /// No job.
 const NONE: u32 = u32::MAX;
 
-/// Takes the fields of a record.
+/// Takes the fields of a record one by one.
 pub(super) type Write<'a> = dyn FnMut(&[Option<&str>]) -> Result<(), Error> + 'a;
 
 /// A record that this version does not know.
@@ -25,9 +25,9 @@ pub(super) struct Unknown;
 pub(super) struct Memory {
     entries: HashMap<Box<str>, Entry>,
     jobs: Vec<Job>,
-    /// Where a job stands in `jobs`.
+    /// The index of a job in `jobs`.
     numbers: HashMap<Box<str>, u32>,
-    /// Entries with a result that Pleo does not have, by the number of the result.
+    /// Entries whose result Pleo does not have, by the number of the result.
     waiting: BTreeMap<u32, Box<str>>,
     results: u32,
     ended: u32,
@@ -39,18 +39,18 @@ pub(super) struct Job {
     pub(super) ours: bool,
     /// Whether it was taken over.
     pub(super) taken: bool,
-    /// The how-manieth to end it was.
+    /// Its rank in the order of ends.
     pub(super) ended: Option<u32>,
     pub(super) intent: Option<Box<str>>,
 }
 
-/// Of an entry: there may be many.
+/// The state of an entry. Compact, since there may be many.
 struct Entry {
     /// [`Texts`]; empty for none.
     texts: Box<str>,
-    /// The job in which it was offered, or Pleo was told its result, last; or `NONE`.
+    /// The last job in which it was offered or its result was reported; or `NONE`.
     job: u32,
-    /// The number of its result while that waits.
+    /// The number of its result while it waits.
     result: u32,
     offered: bool,
     state: State,
@@ -65,10 +65,10 @@ enum State {
     Rejected { acknowledged: bool },
 }
 
-/// The texts of an entry, as a JSON array without the nulls at its end.
+/// The texts of an entry, as a JSON array without trailing nulls.
 #[derive(Default)]
 struct Texts {
-    /// The external id, or the kind of rejection.
+    /// The external id, or the type of rejection.
     first: Option<Box<str>>,
     /// The URL, or the reason.
     second: Option<Box<str>>,
@@ -181,7 +181,7 @@ impl Entry {
 }
 
 impl Memory {
-    /// Takes in a record, which is the same when it happens and when it is read.
+    /// Applies a record, both when it happens and when it is read.
     pub(super) fn apply(&mut self, fields: &[Option<&str>]) -> Result<(), Unknown> {
         match *fields {
             [Some(kind::JOB), Some(job)] => self.job_mut(job).1.ours = true,
@@ -305,11 +305,11 @@ impl Memory {
         self.waiting.values().map(AsRef::as_ref)
     }
 
-    /// The fewest records that come to the same, but for jobs that ended long ago.
+    /// The fewest records that lead to this state, except for jobs that ended long ago.
     pub(super) fn records(&self, write: &mut Write<'_>) -> Result<(), Error> {
         self.job_records(write)?;
         let mut entries: Vec<_> = self.entries.iter().collect();
-        // What waits keeps its order.
+        // Waiting results keep their order.
         entries.sort_unstable_by_key(|(id, entry)| {
             let waiting = entry.is_waiting().then_some(entry.result);
             (waiting, *id)
@@ -321,7 +321,7 @@ impl Memory {
                 write(&[Some(kind::FORMER), Some(id), former.as_deref()])?;
             }
             if let Some(result) = &past.result {
-                // An offer of a job that has ended says no more than the result.
+                // An offer in an ended job adds nothing to the result.
                 if let Some(job) = &past.job
                     && self.job(job).is_none_or(|job| job.ended.is_none())
                 {

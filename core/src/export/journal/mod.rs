@@ -1,16 +1,16 @@
-//! What has become of each entry of an export, in a file that outlives the program and the machine's
-//! power.
+//! The journal: the state of each entry of an export, in a file that survives the end of the
+//! program and power failures.
 //!
-//! The file is added to only. Its first line says what it is of; every other one is a record, as its
-//! checksum and a JSON array, in the order in which things happened. What is known of an entry is
-//! what its records make of it, one after the other.
+//! The file is append-only. Its first line identifies it; every other line is a record, a checksum
+//! and a JSON array, in the order of events. The state of an entry is the result of its records in
+//! sequence.
 //!
-//! - `record`: what is recorded, and what is known of an entry
-//! - `line`: how a record stands in the file
-//! - `memory`: what the records come to
-//! - `replay`: reading the file; what its end may look like, and what is damage
-//! - `store`: writing it
-//! - `medium`: what it is written to
+//! - `record`: the records, and the state of an entry
+//! - `line`: the form of a record in the file
+//! - `memory`: the state that the records lead to
+//! - `replay`: reads the file; which ends are repaired, and what is damage
+//! - `store`: writes the file
+//! - `medium`: the storage
 
 mod line;
 mod medium;
@@ -37,20 +37,20 @@ const TAKEN: &str = "the export journal is in use by another program, or is alre
 const INHERITED: &str = "the export belongs to the parent process; wait until that has ended, \
      then open the export here";
 
-/// What was recorded of an export's entries and jobs.
+/// The records of an export's entries and jobs.
 pub(super) struct Journal {
-    /// Without one all of it is forgotten at the end.
+    /// Without a file everything is forgotten at the end.
     store: Option<Store>,
     memory: Memory,
     process: Process,
 }
 
 impl Journal {
-    /// Opens the journal of a company, which is made if it is not there; or one in memory only.
+    /// Opens the journal of a company, creating it if it does not exist; or one in memory only.
     ///
     /// # Errors
-    /// [`Error::ExportBusy`] if another has it open; [`Error::File`] if it is of another company or
-    /// damaged, or others may read it; [`Error::Resource`] on a full disk.
+    /// [`Error::ExportBusy`] if another program has it open; [`Error::File`] if it belongs to
+    /// another company, is damaged, or others may read it; [`Error::Resource`] on a full disk.
     pub(super) fn open(path: Option<&Path>, base_url: &str, company: &str) -> Result<Self, Error> {
         let Some(path) = path else {
             return Ok(Self::new(None, Memory::default()));
@@ -72,11 +72,11 @@ impl Journal {
         }
     }
 
-    /// Records what happened: on the disk, where there is a file, and then in memory.
+    /// Records an event: on the disk, if there is a file, and then in memory.
     ///
     /// # Errors
-    /// [`Error::Resource`] or [`Error::File`], and then again at every later call: what a disk did
-    /// not take once it may say nothing of the second time. [`Error::ExportBusy`] in a forked child.
+    /// [`Error::Resource`] or [`Error::File`], also at every later call: a disk that failed once
+    /// may not report it the second time. [`Error::ExportBusy`] in a forked child.
     pub(super) fn append(&mut self, record: Record<'_>) -> Result<(), Error> {
         if !self.process.is_current() {
             return Err(Error::ExportBusy(INHERITED));
@@ -90,7 +90,7 @@ impl Journal {
             .map_err(|_| Error::Internal("a record that no journal has".into()))
     }
 
-    /// Whether it outlives the program.
+    /// Whether it survives the program.
     pub(super) fn is_durable(&self) -> bool {
         self.store.is_some()
     }
@@ -100,7 +100,7 @@ impl Journal {
         self.memory.past(entry)
     }
 
-    /// Whether a job was started, or taken over, from here.
+    /// Whether a job was started or taken over by this journal's program.
     pub(super) fn is_ours(&self, job: &str) -> bool {
         self.memory.job(job).is_some_and(|job| job.ours)
     }
@@ -121,8 +121,8 @@ impl Journal {
         self.memory.job(job)?.intent.as_deref()
     }
 
-    /// The entries with a result that Pleo does not have, whatever their job, in the order of the
-    /// results; those that it refused among them.
+    /// The entries whose result Pleo does not have, of any job, in the order of the results,
+    /// including those that it refused.
     #[cfg(test)]
     pub(super) fn unacknowledged(&self) -> impl Iterator<Item = &str> {
         self.memory.unacknowledged()

@@ -1,4 +1,5 @@
-//! What the records come to, beside a plain model of it; and rewriting the file changes none of it.
+//! The state that records lead to, against a plain model; and that rewriting the file does not
+//! change it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -7,7 +8,7 @@ use super::*;
 use crate::export::journal::record::Recorded;
 use crate::export::journal::replay::{Head, replay};
 
-/// All that a journal tells of these entries and jobs.
+/// Everything that a journal knows of these entries and jobs.
 pub(super) fn entries_of(journal: &Journal, entries: &[&str], jobs: &[&str]) -> String {
     let mut all = String::new();
     for entry in entries {
@@ -22,7 +23,7 @@ pub(super) fn entries_of(journal: &Journal, entries: &[&str], jobs: &[&str]) -> 
     all
 }
 
-/// The same by the book: entries, jobs, and the order of the results.
+/// The plain model: entries, jobs, and the order of the results.
 #[derive(Default)]
 struct Model {
     entries: BTreeMap<String, Past>,
@@ -107,7 +108,7 @@ impl Model {
                         .take_if(|job| past.result.is_some() && !past.offered && ended(job));
                 }
             }
-            // One of which there is nothing but that a result was refused that there is none of.
+            // An entry with nothing but a refusal of a result that does not exist.
             let nothing = |past: &Past| past.result.is_none() && past.job.is_none();
             assert_eq!(got.filter(|past| !nothing(past)), expected, "{entry}");
         }
@@ -121,7 +122,7 @@ impl Model {
     }
 }
 
-/// Numbers that look random and are the same in every run.
+/// Pseudorandom numbers, the same in every run.
 struct Numbers(u64);
 
 impl Numbers {
@@ -147,7 +148,7 @@ fn outcome(numbers: &mut Numbers, number: usize) -> Outcome {
     }
 }
 
-/// The journal that the fewest records make.
+/// The journal of the fewest records.
 fn rewritten(journal: &Journal) -> Journal {
     let head = Head {
         base_url: "u",
@@ -203,7 +204,7 @@ fn a_journal_knows_what_the_model_knows_and_so_does_what_it_is_rewritten_to() {
                 let rewritten = rewritten(&journal);
                 model.check(&rewritten, &entries, true);
                 if numbers.below(2) == 0 {
-                    // And go on with that.
+                    // Continue with that.
                     journal = rewritten;
                     for entry in &entries {
                         if let Some(past) = model.entries.get_mut(entry) {

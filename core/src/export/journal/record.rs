@@ -1,34 +1,34 @@
-//! What is recorded, and what is known of an entry.
+//! The records, and the state of an entry.
 
-/// What the journal is called in a message.
+/// The name of the journal in messages.
 pub(super) const SUBJECT: &str = "the export journal";
 
-/// The texts of a record, the first of which says what it is.
+/// The texts of a record, the first of which is its type.
 pub(super) type Fields<'a> = Vec<Option<&'a str>>;
 
-/// Something that happened, or is about to.
+/// An event that happened, or is about to.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::export) enum Record<'a> {
     /// A job is about to be started.
     Job { job: &'a str },
-    /// A job is taken over that another program, or another journal, has started.
+    /// A job that another program, or another journal, started is taken over.
     Taken { job: &'a str },
     /// An entry is about to be handed out.
     Offered { entry: &'a str, job: &'a str },
-    /// What became of an entry, and when (ISO 8601, UTC).
+    /// The result of an entry, and its time (ISO 8601, UTC).
     Result {
         entry: &'a str,
         result: &'a Outcome,
         at: &'a str,
     },
-    /// Another program has started a job that was about to be started here.
+    /// Another program started a job that was about to be started here.
     Disowned { job: &'a str },
-    /// Pleo has the results of these within a job.
+    /// Pleo has accepted the results of these entries in a job.
     Acknowledged {
         job: &'a str,
         entries: &'a [&'a str],
     },
-    /// Pleo does not take the result of this one.
+    /// Pleo refuses the result of this entry.
     Refused { entry: &'a str },
     /// The final event of a job is about to be sent.
     Intent { job: &'a str, event: &'a str },
@@ -36,7 +36,7 @@ pub(in crate::export) enum Record<'a> {
     Ended { job: &'a str },
 }
 
-/// What became of an entry.
+/// The result of an entry.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(in crate::export) enum Outcome {
     Booked {
@@ -49,17 +49,17 @@ pub(in crate::export) enum Outcome {
     },
 }
 
-/// What is known of an entry.
+/// The state of an entry.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(in crate::export) struct Past {
-    /// Whether it was offered, and there is no result since.
+    /// Whether it was offered, without a result since.
     pub(in crate::export) offered: bool,
-    /// The job in which it was offered, or Pleo was told its result, last. One that has ended may be
+    /// The last job in which it was offered or its result was reported. An ended job may be
     /// forgotten once there is a result.
     pub(in crate::export) job: Option<Box<str>>,
     pub(in crate::export) result: Option<Recorded>,
-    /// If it was booked, and Pleo was told so, before it was offered anew: the external id that it
-    /// had then, if it had one.
+    /// If it was booked and reported before it was offered again: its external id then, if it had
+    /// one.
     #[allow(
         clippy::option_option,
         reason = "not booked before, booked without an id, and with one are three"
@@ -68,7 +68,7 @@ pub(in crate::export) struct Past {
 }
 
 impl Past {
-    /// Whether a job is the last one that has anything of it.
+    /// Whether a job is the last one that concerns it.
     pub(in crate::export) fn is_of(&self, job: &str) -> bool {
         self.job.as_deref() == Some(job)
     }
@@ -78,13 +78,13 @@ impl Past {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(in crate::export) struct Recorded {
     pub(in crate::export) outcome: Outcome,
-    /// When it was recorded; empty once Pleo has it.
+    /// When it was recorded; empty once Pleo has accepted it.
     pub(in crate::export) at: Box<str>,
     pub(in crate::export) acknowledged: bool,
     pub(in crate::export) refused: bool,
 }
 
-/// The first field of each kind of record.
+/// The first field of each type of record.
 pub(super) mod kind {
     pub(in super::super) const HEAD: &str = "pleo-export-journal";
     pub(in super::super) const JOB: &str = "job";
@@ -97,7 +97,7 @@ pub(super) mod kind {
     pub(in super::super) const REFUSED: &str = "refused";
     pub(in super::super) const INTENT: &str = "intent";
     pub(in super::super) const ENDED: &str = "ended";
-    /// What is left of an earlier round, when the file was rewritten.
+    /// The remainder of an earlier round, after the file was rewritten.
     pub(in super::super) const FORMER: &str = "former";
 }
 

@@ -1,8 +1,8 @@
-//! Reading the file.
+//! Reads the file.
 //!
-//! Each record is on the disk before the next one is written, so that a machine that stops can
-//! spoil the last one alone, in whatever way: such an end is cut off. Anything else that is no
-//! record is damage, and not the journal's to mend.
+//! Each record is on the disk before the next one is written, so that a stop of the machine can
+//! spoil only the last one, in any way: such an end is truncated. Anything else that is not a
+//! record is damage, which the journal does not repair.
 
 use std::borrow::Cow;
 use std::io::{self, BufRead, BufReader, Read};
@@ -16,10 +16,10 @@ use crate::sys::open::{Access, failure};
 /// The version of the format.
 const VERSION: &str = "1";
 
-/// What is read at once.
+/// The size of a read.
 const BUFFER: usize = 64 * 1024;
 
-/// What the first line says.
+/// The content of the first line.
 #[derive(Clone, Copy)]
 pub(super) struct Head<'a> {
     pub(super) base_url: &'a str,
@@ -37,7 +37,7 @@ impl Head<'_> {
     /// Whether a first line is this one.
     ///
     /// # Errors
-    /// [`Error::File`] if it is the head of another journal, or none.
+    /// [`Error::File`] if it is the first line of another journal, or of another file.
     fn check(self, line: &[u8]) -> Result<(), Error> {
         let fields = line::decode(line).unwrap_or_default();
         let fields: Vec<_> = fields.iter().map(Option::as_deref).collect();
@@ -68,17 +68,17 @@ impl Head<'_> {
     }
 }
 
-/// What a file holds.
+/// The content of a file.
 pub(super) struct Replayed {
     pub(super) memory: Memory,
-    /// Where its last record ends; 0 if not even the first line was written whole.
+    /// The end of its last record; 0 if not even the first line is complete.
     pub(super) end: u64,
 }
 
 /// Reads all of a file.
 ///
 /// # Errors
-/// [`Error::File`] if it is another's journal, or damaged, with the line.
+/// [`Error::File`] if it belongs to another company or is damaged, with the line.
 pub(super) fn replay(reader: impl Read, head: Head<'_>) -> Result<Replayed, Error> {
     let mut reader = BufReader::with_capacity(BUFFER, reader);
     let mut replayed = Replayed {
@@ -86,7 +86,7 @@ pub(super) fn replay(reader: impl Read, head: Head<'_>) -> Result<Replayed, Erro
         end: 0,
     };
     let mut line = Vec::new();
-    // No other first line is longer: what is no journal is not read into memory.
+    // No valid first line is longer: a file that is not a journal is not read into memory.
     let own = head.line()?;
     read_line(&mut reader.by_ref().take(BUFFER as u64), &mut line)?;
     if is_torn(&line, &own)
@@ -111,14 +111,14 @@ pub(super) fn replay(reader: impl Read, head: Head<'_>) -> Result<Replayed, Erro
             }
             (None, None) if line::ends_with_record(&line) => return Err(damaged(number)),
             (None, None) => bad = Some(number),
-            // More than the last line.
+            // More than the last line is invalid.
             (_, Some(bad)) => return Err(damaged(bad)),
         }
     }
     Ok(replayed)
 }
 
-/// Reads up to the next line feed or the end; whether there was anything.
+/// Reads up to the next line feed or the end; returns whether there was anything.
 fn read_line(reader: &mut impl BufRead, line: &mut Vec<u8>) -> Result<bool, Error> {
     line.clear();
     let read = reader
@@ -131,7 +131,7 @@ fn unreadable(error: &io::Error) -> Error {
     failure(SUBJECT, Access::Reading, error)
 }
 
-/// Whether a first line is what is left of this one, of which not every part reached the disk.
+/// Whether a first line is a remainder of this one, of which not every part reached the disk.
 fn is_torn(line: &[u8], own: &[u8]) -> bool {
     line != own
         && line.len() <= own.len()

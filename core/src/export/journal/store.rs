@@ -1,4 +1,4 @@
-//! Writing the file: each record is on the disk before anybody is told that it is recorded.
+//! Writes the file: each record is on the disk before anybody learns that it is recorded.
 
 use crate::error::Error;
 use crate::export::journal::line;
@@ -8,22 +8,22 @@ use crate::export::journal::record::SUBJECT;
 use crate::export::journal::replay::{Head, Replayed, replay};
 use crate::sys::open::{Access, failure, is_full};
 
-/// A file of this size is never rewritten.
+/// A file up to this size is never rewritten.
 const SMALL: u64 = 64 * 1024;
 
-/// How many times what it needs a file may be long before it is rewritten.
+/// By which factor a file may exceed its minimal size before it is rewritten.
 const GROWTH: u64 = 2;
 
-/// A journal's file, open for what is to be added.
+/// A journal's file, open for appending.
 pub(super) struct Store {
     medium: Box<dyn Medium>,
     end: u64,
-    /// Why nothing can be added any more.
+    /// Why nothing can be appended any more.
     failed: Option<Error>,
 }
 
 impl Store {
-    /// Reads a file, and makes it ready for more.
+    /// Reads a file, and prepares it for appending.
     ///
     /// # Errors
     /// As for [`replay`]; [`Error::Resource`] on a full disk.
@@ -41,14 +41,14 @@ impl Store {
         }
         let head = head.line()?;
         if end == 0 {
-            // An end that was cut off must not come back behind it.
+            // A truncated end must not reappear after it.
             medium
                 .sync_all()
                 .and_then(|()| medium.append(0, &head))
                 .map_err(|error| cannot(&error))?;
             end = head.len() as u64;
         }
-        // A program may have been killed before what it wrote was on the disk.
+        // A program may have been killed before its writes were on the disk.
         medium.sync_all().map_err(|error| cannot(&error))?;
         if end > SMALL {
             let mut content = head;
@@ -66,7 +66,7 @@ impl Store {
         Ok((store, memory))
     }
 
-    /// Adds a record.
+    /// Appends a record.
     ///
     /// # Errors
     /// The first failure, and then the same again.
@@ -83,7 +83,7 @@ impl Store {
                 Ok(())
             }
             Err(error) => {
-                // Nobody is to read it: it may be in the system's memory and never on the disk.
+                // It must not be read: it may be in the system's memory and never reach the disk.
                 if self.medium.length().is_ok_and(|length| length > self.end) {
                     let _ = self.medium.truncate(self.end);
                 }
