@@ -1,4 +1,4 @@
-//! A record or a row in the making: its names and bytes, each taken once.
+//! A record or a row that a layout builds: its names and bytes, each used once.
 
 use std::ops::Range;
 
@@ -9,19 +9,19 @@ use super::{Entry, Item, Part, Table};
 use crate::error::Error;
 use crate::limits::{FIELD_NAME_MAX, STATUSES_MAX};
 
-/// A part in the making.
+/// A record or row that is being built.
 pub(super) struct Draft {
-    /// What a message calls it.
+    /// Its name in messages.
     what: &'static str,
     size: usize,
     entries: Vec<Entry>,
     statuses: usize,
     tree: Drafts,
-    /// The bytes that are taken, by which entry, and where that stands in the text.
+    /// The bytes in use, by which entry, and its place in the text.
     taken: Vec<(Range<usize>, Spot)>,
 }
 
-/// A table in the making.
+/// A table that is being built.
 pub(super) struct TableDraft {
     pub(super) name: Box<str>,
     pub(super) pointer: Box<str>,
@@ -44,7 +44,7 @@ impl Draft {
         }
     }
 
-    /// Fails unless a name is new and may be one.
+    /// An error unless a name is new and valid.
     pub(super) fn check_name(&self, name: &Word<'_>) -> Result<(), Error> {
         let text = &*name.text;
         let fits = (1..=FIELD_NAME_MAX).contains(&text.chars().count());
@@ -64,7 +64,7 @@ impl Draft {
         }
     }
 
-    /// Fails unless these bytes are the record's and nobody's yet.
+    /// An error unless these bytes are in the record and free.
     pub(super) fn check_bytes(
         &self,
         bytes: &Range<usize>,
@@ -94,7 +94,7 @@ impl Draft {
         }
     }
 
-    /// Bytes as a message names them: counted from 0, the last of them included.
+    /// A range of bytes for messages: from 0, the last byte included.
     fn named(&self, bytes: &Range<usize>) -> String {
         let (first, last) = (bytes.start, bytes.end - 1);
         if first == last {
@@ -108,7 +108,7 @@ impl Draft {
         self.entries.is_empty()
     }
 
-    /// Adds a field or a table that was checked.
+    /// Adds a checked field or table.
     pub(super) fn add(
         &mut self,
         item: Item,

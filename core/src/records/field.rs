@@ -1,4 +1,4 @@
-//! A field of a record: what of a value goes in, and how.
+//! A field of a record: which part of a value goes into it, and in which form.
 
 use std::borrow::Cow;
 
@@ -11,35 +11,35 @@ use crate::text::datetime::Timestamp;
 use crate::text::encoding::Encoding;
 use crate::text::money::{ValueUnit, power, with_places};
 
-/// What of a value goes into a field.
+/// Which part of a value goes into a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// A string.
     Text,
     /// A number.
     Number,
-    /// An amount, in its currency's main unit.
+    /// An amount, in the currency's main unit.
     Money,
-    /// An amount, in its currency's smallest unit.
+    /// An amount, in the currency's smallest unit.
     Minors,
-    /// The day of a moment, `YYYYMMDD`.
+    /// The date of a time, `YYYYMMDD`.
     Date,
-    /// The time of day of a moment, `HHMMSS`.
+    /// The time of day of a time, `HHMMSS`.
     Time,
     /// A boolean: 1 or 0, `Y` or `N`.
     Bool,
-    /// How many items an array or members an object has.
+    /// The number of items of an array, or of members of an object.
     Count,
 }
 
 /// How a text ends in a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum End {
-    /// With blanks.
+    /// Padded with spaces.
     Blanks,
-    /// With a NUL, and NULs behind it.
+    /// NUL-terminated, padded with NULs.
     Nul,
-    /// Where the byte before it says, as a short string of Pascal's; NULs behind it.
+    /// With its length in the byte before it, as a short string of Pascal; padded with NULs.
     Counted,
 }
 
@@ -47,13 +47,13 @@ pub(super) enum End {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Textual {
     pub(super) end: End,
-    /// Whether of a text that is too long the beginning is written.
+    /// Whether a text that is too long is truncated.
     pub(super) cut: bool,
-    /// How many digits of a number stand behind the point; `None` for those that it has.
+    /// How many decimal places a number gets; `None` for those that it has.
     pub(super) scale: Option<usize>,
 }
 
-/// How a field holds what goes in.
+/// The form of a field's content.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Store {
     Text(Textual),
@@ -61,7 +61,7 @@ pub(super) enum Store {
 }
 
 impl Store {
-    /// The failure over a number, as JSON has it, that loses a digit in a field of so many bytes.
+    /// The failure of a JSON number that would lose a digit in a field of so many bytes.
     fn lost(self, number: &[u8], scale: usize, length: usize) -> Error {
         match self {
             Store::Text(_) => lost_behind(number, scale).unwrap_or_else(|| {
@@ -75,17 +75,17 @@ impl Store {
     }
 }
 
-/// What is not in the answer.
+/// What counts as absent.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Absence {
-    /// Whether a field whose value is missing holds its default without a failure.
+    /// Whether a missing value leaves the default without a failure.
     pub(super) missing: bool,
-    /// The same of null.
+    /// The same for null.
     pub(super) null: bool,
 }
 
 impl Absence {
-    /// Whether a failure is none here.
+    /// Whether a failure does not count here.
     pub(super) fn allows(self, error: &Error) -> bool {
         match error {
             Error::Missing(_) => self.missing,
@@ -101,7 +101,7 @@ pub(super) struct Field {
     pub(super) name: Box<str>,
     pub(super) pointer: Box<str>,
     pub(super) kind: Kind,
-    /// Whether a date or time is by the clock of UTC.
+    /// Whether a date or time is converted to UTC.
     pub(super) utc: bool,
     pub(super) store: Store,
     pub(super) offset: usize,
@@ -109,7 +109,7 @@ pub(super) struct Field {
     pub(super) absence: Absence,
 }
 
-/// What the values of all fields are read by.
+/// How the values of all fields are read.
 #[derive(Clone, Copy)]
 pub(super) struct Reading {
     pub(super) encoding: Encoding,
@@ -117,11 +117,11 @@ pub(super) struct Reading {
 }
 
 impl Field {
-    /// Writes a value into the field's bytes; after a failure they are as they were.
+    /// Writes a value into the field's bytes, which a failure leaves unchanged.
     ///
     /// # Errors
     /// [`Error::Null`], [`Error::Type`], [`Error::Range`], [`Error::Room`], [`Error::Text`];
-    /// [`Error::Missing`] if an amount is not whole.
+    /// [`Error::Missing`] if an amount is incomplete.
     pub(super) fn put(
         &self,
         value: Value<'_>,
@@ -140,7 +140,7 @@ impl Field {
         }
     }
 
-    /// What a field for text holds of a value.
+    /// The text of a value for a text field.
     fn text<'a>(
         &self,
         value: Value<'a>,
@@ -168,7 +168,7 @@ impl Field {
         Ok(digits.into_bytes().into())
     }
 
-    /// The number that a value is, so many of whose digits stand behind the point.
+    /// The number of a value, scaled to so many decimal places.
     fn number(&self, value: Value<'_>, reading: Reading, scale: usize) -> Result<Whole, Error> {
         let (number, places) = match self.kind {
             Kind::Text | Kind::Number => {
@@ -191,7 +191,7 @@ impl Field {
             })
     }
 
-    /// The day or the time of day of a moment.
+    /// The date or time of day of a time.
     fn moment(&self, value: Value<'_>) -> Result<i32, Error> {
         let text = value.as_text_bytes()?;
         let moment = Timestamp::of(&text).ok_or(Error::Type {
@@ -207,7 +207,7 @@ impl Field {
 }
 
 impl Textual {
-    /// The most bytes of text that fit.
+    /// The longest text that fits, in bytes.
     pub(super) fn room(self, length: usize) -> usize {
         match self.end {
             End::Blanks => length,
@@ -216,7 +216,7 @@ impl Textual {
         }
     }
 
-    /// Writes a text that is UTF-8; after a failure the field is as it was.
+    /// Writes a UTF-8 text; a failure leaves the field unchanged.
     ///
     /// # Errors
     /// [`Error::Room`], [`Error::Text`].
@@ -259,7 +259,7 @@ impl Textual {
         Ok(())
     }
 
-    /// The text in an encoding, up to the room there is if it may be cut.
+    /// Encodes a text, truncated to the field if that is allowed.
     fn encoded(self, text: &[u8], encoding: Encoding, room: usize) -> Result<Cow<'_, [u8]>, Error> {
         let max = if self.cut { room } else { usize::MAX };
         if text.len() <= max && (encoding.is_utf8() || text.is_ascii()) {

@@ -1,4 +1,4 @@
-//! A record filled, and what came of each field.
+//! Fills a record, and reports the status of each field.
 
 use super::field::{Field, Reading};
 use super::{FieldStatus, Item, Layout, Part, Table};
@@ -11,10 +11,10 @@ use crate::text::money::ValueUnit;
 struct Filling<'a> {
     record: &'a mut [u8],
     reading: Reading,
-    /// Is told each status that is not that of success.
+    /// Called with each status other than success.
     told: &'a mut dyn FnMut(usize, FieldStatus),
     failed: usize,
-    /// The first of the failures, in the order of the statuses.
+    /// The first failure in the order of the statuses.
     first: Option<(usize, Error)>,
 }
 
@@ -32,12 +32,12 @@ impl FieldStatus {
 }
 
 impl Layout {
-    /// Fills a record, all of it: a field whose value is missing or does not fit holds its default.
-    /// `told` is called with the status of each of those, and its place among the statuses.
+    /// Fills a whole record: a field whose value is missing or does not fit gets its default.
+    /// `told` is called with the status of each of those, and its index.
     ///
     /// # Errors
-    /// [`Error::Record`] if a field failed; [`Error::RecordSize`], and nothing is written, if the
-    /// record has fewer bytes than the layout's. Those behind them stay as they are.
+    /// [`Error::Record`] if a field failed; [`Error::RecordSize`], writing nothing, if the record
+    /// is smaller than the layout's. Bytes after the layout's are not changed.
     pub(crate) fn fill(
         &self,
         value: Value<'_>,
@@ -74,7 +74,7 @@ impl Layout {
 }
 
 impl Filling<'_> {
-    /// Fills a part that begins at an offset of the record and has its statuses from a place on.
+    /// Fills a part that starts at an offset of the record, with its statuses from an index on.
     fn part(&mut self, part: &Part, value: Value<'_>, offset: usize, status: usize) {
         part.tree.visit(value, |target, found| {
             let entry = &part.entries[target];

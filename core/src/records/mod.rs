@@ -1,14 +1,14 @@
-//! Records: the fields of a program's record, filled from a JSON value in one pass.
+//! Records: fills the fields of a program's record from a JSON value in one pass.
 //!
-//! A layout says where in the record which value stands, and how. It is read once from its text,
-//! never changes, and fills any number of records from any thread. `docs/records.md` has the
+//! A layout defines which value goes where in the record, and in which form. It is parsed once, is
+//! immutable, and fills any number of records on any thread. `docs/records.md` describes the
 //! language.
 //!
-//! - `words`: the words of the text, with their places
-//! - `parse`, `store`, `options`: the layout that they say; `draft`: a part of it in the making
+//! - `words`: the words of the text, with their positions
+//! - `parse`, `store`, `options`: the layout that they define; `draft`: a part that is being built
 //! - `field`, `number`: how a value is written into a field's bytes
-//! - `tree`: where the values of all fields are, found in one pass
-//! - `fill`: a record filled, and what came of each field
+//! - `tree`: finds the values of all fields in one pass
+//! - `fill`: fills a record, and reports the status of each field
 
 mod draft;
 mod field;
@@ -25,11 +25,11 @@ use crate::text::encoding::Encoding;
 use field::{Absence, Field};
 use tree::Tree;
 
-/// What came of a field of a record.
+/// The status of a field of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(i32)]
 pub enum FieldStatus {
-    /// It holds its value, or its default where the layout allows that.
+    /// It has its value, or its default where the layout allows that.
     Ok = 0,
     /// There is no value.
     Missing = 1,
@@ -41,19 +41,19 @@ pub enum FieldStatus {
     Range = 4,
     /// The text is too long, or an array has more items than its table rows.
     Buffer = 5,
-    /// The text cannot be expressed.
+    /// The encoding lacks a character of the text.
     Text = 6,
 }
 
-/// How the bytes of a record are filled.
+/// How a record's bytes are filled.
 pub struct Layout {
     part: Part,
-    /// A record in which every field holds its default: what a filled one begins as.
+    /// A record with every field at its default, the initial content.
     empty: Vec<u8>,
     encoding: Encoding,
 }
 
-/// What a record or a row of a table consists of.
+/// The contents of a record or of a row of a table.
 struct Part {
     entries: Vec<Entry>,
     /// How many statuses it has.
@@ -61,7 +61,7 @@ struct Part {
     tree: Tree,
 }
 
-/// A field or a table, and which status is its first, counted from that of its part.
+/// A field or a table, and the index of its first status within its part.
 struct Entry {
     item: Item,
     status: usize,
@@ -93,7 +93,7 @@ impl std::fmt::Debug for Layout {
 }
 
 impl Layout {
-    /// Reads a layout. Its records hold texts in this encoding.
+    /// Parses a layout. Texts in its records are in this encoding.
     ///
     /// # Errors
     /// [`Error::Argument`] with the line and column that is wrong.
@@ -101,24 +101,24 @@ impl Layout {
         parse::layout(text, encoding)
     }
 
-    /// How many bytes a record has.
+    /// The size of a record in bytes.
     #[must_use]
     pub fn size(&self) -> usize {
         self.empty.len()
     }
 
-    /// How many statuses a record has: one for each field, and for a table its own and one for each
-    /// field of each row.
+    /// The number of statuses of a record: one for each field, and for a table its own and one for
+    /// each field of each row.
     #[must_use]
     pub fn count(&self) -> usize {
         self.part.statuses
     }
 
-    /// The name of the field that a status is of, from 0 on; in a table with its row, counted from
-    /// 1: `LINES(3).AMOUNT`.
+    /// The name of the field of a status, from 0 on; in a table with its row, from 1 on:
+    /// `LINES(3).AMOUNT`.
     ///
     /// # Errors
-    /// [`Error::Missing`] if there are not as many.
+    /// [`Error::Missing`] if there are fewer.
     pub fn name(&self, status: usize) -> Result<String, Error> {
         let (entry, place) = self
             .part
@@ -132,7 +132,7 @@ impl Layout {
         })
     }
 
-    /// The pointer of the value that a status is of.
+    /// The pointer to the value of a status.
     fn pointer(&self, status: usize) -> String {
         match self.part.find(status) {
             Some((entry, Some((row, field)))) => {
@@ -145,7 +145,7 @@ impl Layout {
 }
 
 impl Part {
-    /// The entry that a status is of; of a table's field with its row.
+    /// The entry of a status; for a table's field with its row.
     fn find(&self, status: usize) -> Option<(&Entry, Option<(usize, &Entry)>)> {
         let behind = self.entries.partition_point(|entry| entry.status <= status);
         let entry = &self.entries[behind.checked_sub(1)?];

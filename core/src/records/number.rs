@@ -1,4 +1,4 @@
-//! Numbers as the fields of a record have them: digits with a sign, packed decimal, binary.
+//! Numbers in the forms of record fields: digits with a sign, packed decimal, binary.
 
 use crate::error::Error;
 use crate::json::decimal::{Whole, extent};
@@ -6,40 +6,40 @@ use crate::json::decimal::{Whole, extent};
 /// The most digits of a number in decimal form.
 pub(super) const DIGITS_MAX: usize = 18;
 
-/// Where the sign of digits stands.
+/// Where the sign is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sign {
     /// In the last digit.
     Trailing,
     /// In the first digit.
     Leading,
-    /// A byte of its own behind the digits.
+    /// A separate byte after the digits.
     TrailingSeparate,
-    /// A byte of its own before the digits.
+    /// A separate byte before the digits.
     LeadingSeparate,
-    /// There is none.
+    /// Nowhere: unsigned.
     None,
 }
 
-/// How a digit has a sign in it.
+/// How a digit contains a sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Zone {
-    /// As `GnuCOBOL` and Micro Focus have it: a negative one is a letter from p to y.
+    /// As in `GnuCOBOL` and Micro Focus: a negative digit is a letter from p to y.
     Ascii,
-    /// The characters that EBCDIC has for the signed digits: `{`, A to I; `}`, J to R.
+    /// The EBCDIC characters of signed digits: `{`, A to I; `}`, J to R.
     EbcdicChars,
 }
 
-/// How a number is written.
+/// The form of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Form {
-    /// A digit a byte.
+    /// One digit per byte.
     Zoned(Sign, Zone),
-    /// Two digits a byte, the last half of the last byte for the sign; whether it has one.
+    /// Two digits per byte, the last half byte for the sign; whether it has one.
     Packed(bool),
-    /// Two's complement, the highest byte first; whether it has a sign.
+    /// Two's complement, big-endian; whether it is signed.
     Big(bool),
-    /// Two's complement, the lowest byte first; whether it has a sign.
+    /// Two's complement, little-endian; whether it is signed.
     Little(bool),
 }
 
@@ -47,20 +47,19 @@ pub(super) enum Form {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Numeric {
     pub(super) form: Form,
-    /// The most digits that it takes; `None` if its bytes alone say how much it takes.
+    /// The most digits that it accepts; `None` if only its size limits it.
     pub(super) digits: Option<usize>,
-    /// How many of the digits stand behind the point.
+    /// How many of the digits are decimal places.
     pub(super) scale: usize,
 }
 
-/// The most digits behind the point.
+/// The most decimal places.
 pub(super) const SCALE_MAX: usize = 9;
 
 /// The most bytes of a binary number.
 pub(super) const BYTES_MAX: usize = 8;
 
-/// The failure over a number, as JSON has it, that has digits behind the point where the field has
-/// none, if it is one.
+/// The failure of a JSON number with decimal places in a field without any; `None` if it has none.
 pub(super) fn lost_behind(number: &[u8], scale: usize) -> Option<Error> {
     let (_, behind) = extent(number);
     (behind > scale).then(|| {
@@ -72,7 +71,7 @@ pub(super) fn lost_behind(number: &[u8], scale: usize) -> Option<Error> {
     })
 }
 
-/// A count with its noun. An exponent makes it as large as it likes.
+/// A count with its noun. The exponent can make it very large.
 pub(super) fn counted(count: usize, noun: &str) -> String {
     match count {
         1 => format!("1 {noun}"),
@@ -82,7 +81,7 @@ pub(super) fn counted(count: usize, noun: &str) -> String {
 }
 
 impl Form {
-    /// How many digits so many bytes have; `None` for a binary form.
+    /// How many digits fit into so many bytes; `None` for a binary form.
     pub(super) fn digits(self, length: usize) -> Option<usize> {
         match self {
             Self::Zoned(Sign::TrailingSeparate | Sign::LeadingSeparate, _) => {
@@ -103,8 +102,7 @@ impl Form {
 }
 
 impl Numeric {
-    /// Writes a number that was multiplied by ten to the scale; after a failure the field is as it
-    /// was.
+    /// Writes a number that was scaled to the decimal places; a failure leaves the field unchanged.
     ///
     /// # Errors
     /// [`Error::Range`].
@@ -142,7 +140,7 @@ impl Numeric {
         Ok(())
     }
 
-    /// The failure over a number, as JSON has it, that loses a digit in a field of so many bytes.
+    /// The failure of a JSON number that would lose a digit in a field of so many bytes.
     pub(super) fn lost(&self, number: &[u8], length: usize) -> Error {
         lost_behind(number, self.scale).unwrap_or_else(|| {
             let (before, _) = extent(number);
@@ -150,7 +148,7 @@ impl Numeric {
         })
     }
 
-    /// The failure over a number of so many digits that is too large for so many bytes.
+    /// The failure of a number of so many digits that does not fit into so many bytes.
     fn too_large(&self, digits: usize, length: usize) -> Error {
         let takes = counted(digits, "digit");
         let takes = match self.scale {
@@ -175,7 +173,7 @@ fn digits_of(size: u64) -> usize {
     size.checked_ilog10().map_or(1, |log| log as usize + 1)
 }
 
-/// Writes digits, the last one last; what is left of the number.
+/// Writes digits, the last one first; returns the rest of the number.
 fn digits(mut size: u64, field: &mut [u8]) {
     for byte in field.iter_mut().rev() {
         *byte = b'0' + low_digit(size);
@@ -218,7 +216,7 @@ fn zoned(number: Whole, sign: Sign, zone: Zone, field: &mut [u8]) {
     }
 }
 
-/// Puts the sign of a number into one of its digits.
+/// Encodes the sign of a number in one of its digits.
 fn sign_digit(digit: &mut u8, number: Whole, zone: Zone) {
     *digit = match (zone, number.negative, *digit) {
         (Zone::Ascii, false, plain) => plain,
@@ -244,9 +242,9 @@ fn packed(number: Whole, signed: bool, field: &mut [u8]) {
     }
 }
 
-/// The number in two's complement, if so many bytes take it.
+/// The number in two's complement, if it fits into so many bytes.
 fn binary(number: Whole, signed: bool, length: usize) -> Option<u64> {
-    // The largest of its sign, and one more below zero.
+    // The largest magnitude of its sign, one more for negative numbers.
     let largest = u64::MAX >> (64 - 8 * length.clamp(1, 8)) >> u32::from(signed);
     if number.size > largest + u64::from(signed && number.negative) {
         return None;

@@ -1,14 +1,14 @@
-//! The options behind a field: words such as `scale=2`.
+//! The options of a field: words of the form `scale=2`.
 
 use super::words::{Spot, Word};
 use crate::error::Error;
 
-/// The names that there are.
+/// The names of the options.
 const NAMES: [&str; 9] = [
     "scale", "digits", "sign", "zone", "missing", "null", "default", "long", "utc",
 ];
 
-/// An option that was not asked for yet.
+/// An option that was not read yet.
 pub(super) struct Given {
     name: &'static str,
     pub(super) value: String,
@@ -19,10 +19,10 @@ pub(super) struct Given {
 pub(super) struct Options(Vec<Given>);
 
 impl Options {
-    /// Reads the words behind those of a field.
+    /// Reads the words after a field's type and form.
     ///
     /// # Errors
-    /// [`Error::Argument`] over one that is none, or twice.
+    /// [`Error::Argument`] for an unknown or repeated one.
     pub(super) fn read(words: &[Word<'_>], names: &[&'static str]) -> Result<Self, Error> {
         let mut given: Vec<Given> = Vec::new();
         for word in words {
@@ -50,7 +50,7 @@ impl Options {
         Ok(Self(given))
     }
 
-    /// Reads those of a field.
+    /// Reads the options of a field.
     ///
     /// # Errors
     /// As [`Options::read`].
@@ -58,23 +58,22 @@ impl Options {
         Self::read(words, &NAMES)
     }
 
-    /// Where an option stands that was not taken out yet.
+    /// The position of an option that was not taken yet.
     pub(super) fn spot(&self, name: &str) -> Option<Spot> {
         let given = self.0.iter().find(|given| given.name == name)?;
         Some(given.spot)
     }
 
-    /// Takes an option out.
+    /// Takes an option.
     pub(super) fn take(&mut self, name: &str) -> Option<Given> {
         let at = self.0.iter().position(|given| given.name == name)?;
         Some(self.0.swap_remove(at))
     }
 
-    /// Takes an option out that is one of some words; the first is that of an option that is not
-    /// given.
+    /// Takes an option whose value is one of some words; the first one is the default.
     ///
     /// # Errors
-    /// [`Error::Argument`] if it is none of them.
+    /// [`Error::Argument`] for another value.
     pub(super) fn choice<T: Copy>(
         &mut self,
         name: &str,
@@ -93,10 +92,10 @@ impl Options {
         })
     }
 
-    /// Takes an option out that is a number.
+    /// Takes an option whose value is a number.
     ///
     /// # Errors
-    /// [`Error::Argument`] if it is none, or not within these bounds.
+    /// [`Error::Argument`] if it is not a number, or out of range.
     pub(super) fn number(
         &mut self,
         name: &str,
@@ -108,7 +107,7 @@ impl Options {
             .transpose()
     }
 
-    /// Fails over an option that nothing took.
+    /// An error if an option was not taken.
     ///
     /// # Errors
     /// [`Error::Argument`].
@@ -123,7 +122,7 @@ impl Options {
     }
 }
 
-/// The options of a line, as a message names them.
+/// The options of a line, for messages.
 fn known(names: &[&str]) -> String {
     match names {
         [only] => format!("the only option is {only}="),
@@ -131,7 +130,7 @@ fn known(names: &[&str]) -> String {
     }
 }
 
-/// A number within bounds.
+/// Parses a number within bounds.
 ///
 /// # Errors
 /// [`Error::Argument`].

@@ -1,4 +1,4 @@
-//! A layout read from its text.
+//! Parses the text of a layout.
 
 use super::draft::{Draft, TableDraft, at_pointer};
 use super::field::{Absence, Field, Kind, Store, Textual};
@@ -17,15 +17,15 @@ const RECORD: &str = "the first line must be record SIZE, e.g. record 128";
 const FIELD: &str = "a field must be NAME POINTER VALUE STORE OFFSET LENGTH and options";
 const TABLE: &str = "a table must be table NAME POINTER OFFSET STRIDE MAX and options";
 
-/// The words of a line that has any, and the place behind them.
+/// The words of a non-empty line, and the position after them.
 type Line<'a> = (Vec<Word<'a>>, Spot);
 
-/// Reads a layout.
+/// Parses a layout.
 ///
 /// # Errors
 /// [`Error::Argument`] with the line and column that is wrong.
 pub(super) fn layout(text: &str, encoding: Encoding) -> Result<Layout, Error> {
-    // Editors begin a file of UTF-8 with a byte order mark.
+    // Some editors start a UTF-8 file with a byte order mark.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut lines = text.split('\n').enumerate();
     let mut next = || -> Result<Option<Line<'_>>, Error> {
@@ -85,7 +85,7 @@ pub(super) fn layout(text: &str, encoding: Encoding) -> Result<Layout, Error> {
     })
 }
 
-/// The size of the record, and what stands between its fields.
+/// The size of the record, and the filler between its fields.
 fn record(line: &[Word<'_>], end: Spot) -> Result<(usize, u8), Error> {
     let [record, size, options @ ..] = line else {
         return Err(if line[0].is("record") {
@@ -103,7 +103,7 @@ fn record(line: &[Word<'_>], end: Spot) -> Result<(usize, u8), Error> {
     Ok((size, fill))
 }
 
-/// Fails over a word too many.
+/// An error if a word is left over.
 fn without_more(line: &[Word<'_>], count: usize) -> Result<(), Error> {
     match line.get(count) {
         None => Ok(()),
@@ -111,7 +111,7 @@ fn without_more(line: &[Word<'_>], count: usize) -> Result<(), Error> {
     }
 }
 
-/// What a field holds without a value.
+/// The default of a field.
 struct Default {
     offset: usize,
     bytes: Vec<u8>,
@@ -123,15 +123,15 @@ impl Default {
     }
 }
 
-/// What the fields of all parts are read by.
+/// How the fields of all parts are read.
 struct Reader {
     encoding: Encoding,
-    /// How many fields there are so far.
+    /// The number of fields so far.
     count: usize,
     begin: Spot,
 }
 
-/// A pointer; a point is the value itself.
+/// A pointer; a dot means the value itself.
 fn pointer(word: &Word<'_>) -> Box<str> {
     if word.text == "." {
         "".into()
@@ -157,7 +157,7 @@ impl Reader {
         Ok(())
     }
 
-    /// Reads the line that begins a table.
+    /// Parses the line that starts a table.
     fn table(&mut self, line: &[Word<'_>], end: Spot, within: &Draft) -> Result<TableDraft, Error> {
         let [_, name, at, offset, stride, rows, options @ ..] = line else {
             return Err(end.error(TABLE));
@@ -189,7 +189,7 @@ impl Reader {
         })
     }
 
-    /// Reads a field into a part, and gives what it holds without a value.
+    /// Parses a field into a part, and returns its default.
     fn field(&mut self, line: &[Word<'_>], end: Spot, part: &mut Draft) -> Result<Default, Error> {
         let [name, at, value, held, offset, length, options @ ..] = line else {
             return Err(end.error(FIELD));
@@ -235,7 +235,7 @@ impl Reader {
         })
     }
 
-    /// Writes what a field holds without a value.
+    /// Writes the default of a field.
     fn default(&self, store: Store, value: Option<&str>, field: &mut [u8]) -> Result<(), Error> {
         match store {
             Store::Text(store) => {

@@ -1,4 +1,4 @@
-//! What goes into a field and how the field holds it, as the layout's words say.
+//! The type and form of a field, by the layout's words.
 
 use super::field::{End, Kind, Store, Textual};
 use super::number::{BYTES_MAX, DIGITS_MAX, Form, Numeric, SCALE_MAX, Sign, Zone, counted};
@@ -9,7 +9,7 @@ use crate::json::decimal::Whole;
 use crate::limits::RECORD_MAX;
 use crate::text::money::power;
 
-/// The names of what goes into a field.
+/// The names of the types.
 const KINDS: [(&str, Kind); 8] = [
     ("text", Kind::Text),
     ("number", Kind::Number),
@@ -21,12 +21,12 @@ const KINDS: [(&str, Kind); 8] = [
     ("count", Kind::Count),
 ];
 
-/// The names of how it is held.
+/// The names of the forms.
 const STORES: [&str; 8] = [
     "char", "cstr", "pstr", "zoned", "packed", "be", "le", "native",
 ];
 
-/// Where the sign of digits stands.
+/// Where the sign is.
 const SIGNS: [(&str, Sign); 5] = [
     ("trailing", Sign::Trailing),
     ("leading", Sign::Leading),
@@ -35,9 +35,9 @@ const SIGNS: [(&str, Sign); 5] = [
     ("none", Sign::None),
 ];
 
-/// A kind whose values all have the same digits: a field without room for them takes none.
+/// A type whose values all have the same number of digits: a field without room for them fits none.
 struct Fixed {
-    /// What a message calls one.
+    /// Its name in messages.
     name: &'static str,
     digits: usize,
     largest: i64,
@@ -59,10 +59,10 @@ impl Fixed {
     }
 }
 
-/// What goes into a field, by its name.
+/// The type of a field, by its name.
 ///
 /// # Errors
-/// [`Error::Argument`] if it is none.
+/// [`Error::Argument`] if it is unknown.
 pub(super) fn kind(word: &Word<'_>) -> Result<Kind, Error> {
     let found = KINDS.iter().find(|(name, _)| word.is(name));
     found.map(|(_, kind)| *kind).ok_or_else(|| {
@@ -79,7 +79,7 @@ pub(super) fn kind(word: &Word<'_>) -> Result<Kind, Error> {
     })
 }
 
-/// Reads how a field holds its value, and how many bytes that takes.
+/// Parses the form of a field, and its size in bytes.
 ///
 /// # Errors
 /// [`Error::Argument`].
@@ -178,7 +178,7 @@ pub(super) fn read(
     Ok((Store::Number(store), size))
 }
 
-/// Reads the same of a field for text.
+/// The same for a text field.
 fn textual(
     end: End,
     kind: Kind,

@@ -38,7 +38,7 @@ fn filled(layout: &Layout, json: &str) -> (Vec<u8>, Vec<FieldStatus>, String) {
     (record, statuses, message)
 }
 
-/// The bytes of a record of one field, and what came of it.
+/// The bytes of a record with one field, and the field's status.
 fn one(field: &str, size: usize, json: &str) -> (Vec<u8>, FieldStatus) {
     one_in(Encoding::UTF8, field, size, json)
 }

@@ -1,5 +1,5 @@
-//! Where the values of fields are in a JSON value: their pointers, as one tree by the names of
-//! members.
+//! Finds the values of fields in a JSON value: their pointers, merged into one tree by member
+//! names.
 
 use std::ops::Range;
 
@@ -11,10 +11,10 @@ use crate::limits::DEPTH_MAX;
 /// No value.
 const NONE: u32 = u32::MAX;
 
-/// How many places are kept without memory of their own.
+/// How many values are kept without allocation.
 const PLACES: usize = 64;
 
-/// A place that pointers lead to or by.
+/// A step of pointers.
 struct Node {
     name: Box<str>,
     /// The name as the index of an array.
@@ -23,15 +23,15 @@ struct Node {
     targets: Range<usize>,
 }
 
-/// The pointers of a record or of a table's rows. Each node stands behind its parent, and the
-/// children of one are side by side; the first is the value that pointers begin at.
+/// The pointers of a record or of a table's rows. Each node comes after its parent, and siblings
+/// are adjacent; the first is the value that pointers start from.
 pub(super) struct Tree {
     nodes: Vec<Node>,
-    /// What the pointers are of, by numbers of the caller's.
+    /// The targets of the pointers, as numbers of the caller.
     targets: Vec<usize>,
 }
 
-/// A node in the making.
+/// A node that is being built.
 #[derive(Default)]
 struct Draft {
     name: Box<str>,
@@ -39,7 +39,7 @@ struct Draft {
     targets: Vec<usize>,
 }
 
-/// A tree in the making.
+/// A tree that is being built.
 pub(super) struct Drafts(Vec<Draft>);
 
 impl Default for Drafts {
@@ -52,7 +52,7 @@ impl Drafts {
     /// Adds a pointer.
     ///
     /// # Errors
-    /// [`Error::Argument`] if it is none, or deeper than any answer.
+    /// [`Error::Argument`] if it is invalid, or deeper than any response.
     pub(super) fn add(&mut self, pointer: &str, target: usize) -> Result<(), Error> {
         let mut node = 0;
         for (depth, step) in steps(pointer)?.enumerate() {
@@ -104,7 +104,7 @@ impl Drafts {
 }
 
 impl Tree {
-    /// Goes to every target once, with the value that is there.
+    /// Visits every target once, with its value.
     pub(super) fn visit<'a>(
         &self,
         root: Value<'a>,
@@ -137,7 +137,7 @@ impl Tree {
 
 /// Finds the values of some members or items; of equal names the last counts.
 fn find(value: Value<'_>, wanted: &[Node], places: &mut [u32]) {
-    // Members mostly come in the order of the layout.
+    // Members are usually in the order of the layout.
     let mut expected = 0;
     for (name, member) in value.members() {
         let Some(name) = name.bytes() else { continue };
@@ -161,7 +161,7 @@ fn find(value: Value<'_>, wanted: &[Node], places: &mut [u32]) {
     }
 }
 
-/// Which of some nodes has this name.
+/// The node with this name.
 fn position(nodes: &[Node], name: &[u8]) -> Option<usize> {
     nodes.iter().position(|node| node.name.as_bytes() == name)
 }

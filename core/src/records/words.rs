@@ -1,10 +1,10 @@
-//! The words of a layout's text, with the place of each.
+//! The words of a layout's text, with their positions.
 
 use std::borrow::Cow;
 
 use crate::error::Error;
 
-/// A place in a text: line and column, from 1 on; a column is a character.
+/// A position in a text: line and column, from 1; a column is a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Spot {
     pub(super) line: usize,
@@ -12,38 +12,38 @@ pub(super) struct Spot {
 }
 
 impl Spot {
-    /// The failure over what stands here.
+    /// The failure at this position.
     pub(super) fn error(self, problem: impl std::fmt::Display) -> Error {
         let Self { line, column } = self;
         Error::argument("text", format!("line {line}, column {column}: {problem}"))
     }
 }
 
-/// A word, without the quotes around it.
+/// A word, without its quotes.
 #[derive(Clone)]
 pub(super) struct Word<'a> {
     pub(super) text: Cow<'a, str>,
     pub(super) spot: Spot,
-    /// Whether it is in quotes, and so none of the language's own words.
+    /// Whether it is quoted, and so not a keyword.
     pub(super) quoted: bool,
 }
 
 impl Word<'_> {
-    /// Whether it is this word of the language's.
+    /// Whether it is this keyword.
     pub(super) fn is(&self, word: &str) -> bool {
         !self.quoted && self.text == word
     }
 
-    /// The failure over it.
+    /// The failure at this word.
     pub(super) fn error(&self, problem: impl std::fmt::Display) -> Error {
         self.spot.error(problem)
     }
 }
 
-/// The words of a line, and the place behind the last of them; a comment is none.
+/// The words of a line without its comment, and the position after them.
 ///
 /// # Errors
-/// [`Error::Argument`] over a quote that stands alone or within a word.
+/// [`Error::Argument`] for an unpaired quote, or one inside a word.
 pub(super) fn words(line: &str, number: usize) -> Result<(Vec<Word<'_>>, Spot), Error> {
     let mut found = Vec::new();
     let (mut rest, mut column) = (line, 1);
@@ -81,8 +81,7 @@ pub(super) fn words(line: &str, number: usize) -> Result<(Vec<Word<'_>>, Spot), 
 
 const NO_END: &str = "the closing quote is missing";
 
-/// A word that begins without a quote, and its length. What stands behind its first `=` may be in
-/// quotes.
+/// A word that starts without a quote, and its length. The part after its first `=` may be quoted.
 fn unquoted(word: &str, begin: Spot) -> Result<(Cow<'_, str>, usize), Error> {
     let end = word.find([' ', '\t', '"']).unwrap_or(word.len());
     let plain = &word[..end];
@@ -102,8 +101,7 @@ fn unquoted(word: &str, begin: Spot) -> Result<(Cow<'_, str>, usize), Error> {
     Ok((format!("{plain}{value}").into(), end + 1 + length))
 }
 
-/// The text up to the closing quote, and its length with that quote; two quotes are one of the
-/// text.
+/// The text up to the closing quote, and its length with that; two quotes mean one.
 fn in_quotes(text: &str) -> Option<(Cow<'_, str>, usize)> {
     let mut from = 0;
     loop {

@@ -1,8 +1,8 @@
-//! The layout's text: what it takes, its limits, and where it says that something is wrong.
+//! The layout language: what it accepts, its limits, and the positions of errors.
 
 use super::*;
 
-/// The place and the problem that a text is refused for.
+/// The position and the problem for which a text is refused.
 fn refused(text: &str) -> String {
     let error = Layout::new(text, Encoding::UTF8).map(|layout| layout.size());
     let error = error.expect_err(text);

@@ -1,8 +1,8 @@
-//! What is said of a value that does not go into its field: where it stands, and what to change.
+//! Messages for a value that does not go into its field: its place, and the remedy.
 
 use super::*;
 
-/// The message over a field, filled from a JSON value.
+/// The message for a field, filled from a JSON value.
 fn message(field: &str, json: &str) -> String {
     let layout = layout(&format!("record 40\nA {field}\n"));
     filled(&layout, json).2

@@ -1,4 +1,4 @@
-//! What of a value goes into a field, of each type of value and in each kind of store.
+//! Which part of a value goes into a field, for each type of value and each form.
 
 use super::*;
 use FieldStatus::{Buffer, Missing, Null, Ok, Range, Type};
