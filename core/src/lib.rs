@@ -4,7 +4,7 @@
 //! *installation*, so that Pleo shows the integration's status, and then calls the rest of the API:
 //! lists, transfers of files, tasks in the background.
 //!
-//! Methods that call the API block until there is an answer or an error, at the latest after the
+//! Methods that call the API block until there is a response or an error, at the latest until the
 //! option `timeout_ms` or the request's own timeout. [`Client::submit`] returns at once. No method
 //! may be called inside an asynchronous runtime.
 //!
@@ -23,13 +23,13 @@
 //! }
 //! ```
 //!
-//! The modules, from the top; none imports from one that stands above it (`core/tests/layers.rs`):
+//! The modules, from the top; none imports from one above it (`core/tests/layers.rs`):
 //!
 //! - `export`: Pleo's export job, from its items to its end
 //! - `client`: calls, retries, tasks, lists, the installation
-//! - `transport`: the way to the server; the only module that names the HTTP client
+//! - `transport`: the network; the only module that names the HTTP client
 //! - `config`: options, and what they mean together
-//! - `http`: requests and answers as values
+//! - `http`: requests and responses as values
 //! - `log`: where log lines go
 //! - `json`: reading and building JSON
 //! - `records`: the records of programs, filled from JSON
@@ -91,8 +91,8 @@ pub use text::report::{REPORT_MAX, report};
 pub use text::transliterate::TRANSLITERATIONS;
 pub use version::INTERFACE;
 
-/// What a binding to another language needs beside the client: text encodings, JSON values that are
-/// made before a lock is taken, and locks that survive a fork.
+/// What a binding for another language needs besides the client: text encodings, JSON values that
+/// are built before a lock is taken, and locks that survive a fork.
 pub mod binding {
     pub use crate::error::whole_seconds;
     pub use crate::json::builder::NewValue;

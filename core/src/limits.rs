@@ -1,6 +1,6 @@
-//! How large what a caller passes may be.
+//! The limits on what a caller passes.
 
-/// The longest path, in bytes, its query included.
+/// The longest path, in bytes, including its query.
 pub const PATH_MAX: usize = 8192;
 
 /// The largest body of a request, in bytes.
@@ -15,22 +15,23 @@ pub const NAME_MAX: usize = 64;
 /// The longest value of any option, in bytes; most take far less.
 pub const VALUE_MAX: usize = 262_144;
 
-/// The longest key taken, in bytes.
+/// The longest key that is accepted, in bytes.
 pub const KEY_MAX: usize = 4096;
 
 /// The longest timeout, in milliseconds: a day.
 pub(crate) const DAY_MS: u64 = 86_400_000;
 
-/// How deep the arrays and objects of an answer may nest.
+/// How deep arrays and objects of a response may nest.
 pub const DEPTH_MAX: usize = 512;
 
-/// How deep JSON that is built may nest: what reads it elsewhere often goes down by calling itself.
+/// How deep built JSON may nest: many parsers elsewhere are recursive.
 pub const BUILD_DEPTH_MAX: usize = 100;
 
 /// The longest text of a layout, in bytes.
 pub const LAYOUT_MAX: usize = 65_536;
 
-/// The longest name of a layout's field, in characters: how many bytes they have is the encoding's.
+/// The longest name of a layout's field, in characters; their size in bytes depends on the
+/// encoding.
 pub const FIELD_NAME_MAX: usize = 64;
 
 /// The largest record, in bytes.
@@ -45,5 +46,5 @@ pub(crate) const STATUSES_MAX: usize = 65_535;
 /// The longest reason of an item's or a job's failure, in bytes.
 pub const REASON_MAX: usize = 4000;
 
-/// The longest id or URL of the books, in bytes.
+/// The longest external id or URL, in bytes.
 pub const EXTERNAL_MAX: usize = 2000;

@@ -1,7 +1,6 @@
-//! An answer as it was received, before anything reads it. A failure carries one, so it stands on
-//! the ground floor.
+//! A response as it was received. Failures contain one, so every module may import this.
 
-/// Status, headers and body of an answer.
+/// Status, headers and body of a response.
 pub struct RawResponse {
     /// The HTTP status.
     pub status: u16,
@@ -12,7 +11,7 @@ pub struct RawResponse {
 }
 
 impl RawResponse {
-    /// An answer without headers.
+    /// A response without headers.
     #[must_use]
     pub fn new(status: u16, body: Vec<u8>) -> Self {
         Self {

@@ -11,11 +11,11 @@ use crate::transport::wait::BlockOn;
 /// The longest that a test's own work is driven.
 const WORK_MAX: Duration = Duration::from_secs(15);
 
-/// Panics at a place: 0 in the call itself, 1 in what the call runs on the runtime, 2 in a task of
-/// the runtime that it drives, 3 while it holds a lock of the client.
+/// Panics at a place: 0 in the call itself, 1 in work that the call runs on the runtime, 2 in a
+/// task of the runtime that it drives, 3 while it holds a lock of the client.
 ///
 /// # Errors
-/// What the client's own way to the network returns.
+/// The error of the client's transport.
 pub fn panic_at(client: &Client, place: i32) -> Result<(), Error> {
     match place {
         1 => run(client, async { die() })?,
@@ -29,8 +29,8 @@ pub fn panic_at(client: &Client, place: i32) -> Result<(), Error> {
     Ok(())
 }
 
-/// Lets the code of the network panic where it goes on for the nth time from now: in a call, a task,
-/// a connection. Returns whether the panic that was demanded before is still to come.
+/// Makes the network's code panic at its nth step from now: in a call, a task, a connection.
+/// Returns whether the panic that was demanded before is still to come.
 #[must_use]
 pub fn panic_later(place: i32) -> bool {
     crate::sys::panic::demanded::demand(place)
@@ -52,8 +52,8 @@ fn die() {
     std::panic::panic_any("a panic that a test asked for");
 }
 
-/// A gate on the way of every thread that has a client in its hands: closed, it holds the first
-/// that comes, so that a test can do meanwhile what else only happens by chance.
+/// A gate for every thread that has got a client: closed, it stops the first one that comes, so
+/// that a test can act meanwhile.
 static GATE: Mutex<Gate> = Mutex::new(Gate::Open);
 static MOVED: Condvar = Condvar::new();
 
@@ -61,7 +61,7 @@ static MOVED: Condvar = Condvar::new();
 enum Gate {
     Open,
     Closed,
-    /// Somebody stands there.
+    /// A thread is waiting.
     Reached,
 }
 
@@ -70,22 +70,22 @@ fn set(gate: Gate) {
     MOVED.notify_all();
 }
 
-/// Lets the thread go on that stands at the gate.
+/// Releases the thread at the gate.
 pub fn open_gate() {
     set(Gate::Open);
 }
 
-/// Holds the next thread that comes to the gate.
+/// Stops the next thread that comes to the gate.
 pub fn close_gate() {
     set(Gate::Closed);
 }
 
-/// Whether a thread stands at the gate.
+/// Whether a thread is waiting at the gate.
 pub fn is_gate_reached() -> bool {
     *GATE.lock().unwrap_or_else(PoisonError::into_inner) == Gate::Reached
 }
 
-/// The gate; it holds nobody for ever.
+/// Passes the gate, which stops nobody for ever.
 pub fn pass_gate() {
     let mut gate = GATE.lock().unwrap_or_else(PoisonError::into_inner);
     if *gate == Gate::Closed {
