@@ -195,7 +195,7 @@ impl Machine<'_> {
 
     fn change(&mut self) {
         let (handle, name, value) = (self.handle(), self.text(), self.text());
-        // SAFETY: as above.
+        // SAFETY: the texts live until the call is over.
         unsafe {
             match self.input.below(8) {
                 0 => pleo_free(handle),
@@ -224,7 +224,8 @@ impl Machine<'_> {
         let (text, number) = (self.text(), self.input.number());
         let (mut minors, mut date, mut time, mut offset) = (-7, -7, -7, -7);
         self.copy(true, |buffer, size, needed| {
-            // SAFETY: as above.
+            // SAFETY: `copy` passes a buffer of `size` bytes and a live variable, and the texts
+            // live until the call is over.
             unsafe {
                 pleo_money_text(
                     text.0,
@@ -236,7 +237,7 @@ impl Machine<'_> {
                 )
             }
         });
-        // SAFETY: as above.
+        // SAFETY: the texts live until the call is over, and the results are live local variables.
         unsafe {
             let status =
                 pleo_money_minors(c"KWD".as_ptr(), PLEO_NTS, text.0, text.1, &raw mut minors);
@@ -255,7 +256,7 @@ impl Machine<'_> {
             pleo_time_read_utc(text.0, text.1, &raw mut date, &raw mut time);
         }
         self.copy(false, |buffer, size, needed| {
-            // SAFETY: as above.
+            // SAFETY: `copy` passes a buffer of `size` bytes and a live variable.
             unsafe { pleo_time_field(number, number / 3, number % 2000, buffer, size, needed) }
         });
     }
@@ -267,7 +268,7 @@ impl Machine<'_> {
         answer_with(self.input.bytes(250));
         let mut response = 0;
         let result = &raw mut response;
-        // SAFETY: as above.
+        // SAFETY: the texts live until the call is over, and the results are live local variables.
         let status = unsafe {
             match self.input.below(11) {
                 8 => pleo_request_send(client, other, result),
@@ -293,7 +294,7 @@ impl Machine<'_> {
         // SAFETY: these texts are static and end with a NUL.
         unsafe { assert!(!CStr::from_ptr(pleo_status_name(number)).is_empty()) };
         let state = pleo_state_name(number);
-        // SAFETY: as above.
+        // SAFETY: the text is static and NUL-terminated, and null was asked for first.
         assert!(state.is_null() || unsafe { CStr::from_ptr(state) }.to_str().is_ok());
     }
 }
@@ -329,7 +330,7 @@ fn first_client() -> [i32; 2] {
         };
         assert_eq!(status, PLEO_OK);
     }
-    // SAFETY: as above.
+    // SAFETY: the texts live until the call is over, and the results are live local variables.
     unsafe {
         assert_eq!(
             pleo_client_new(c"pls_secret".as_ptr(), PLEO_NTS, config, &raw mut client),

@@ -12,7 +12,7 @@ impl Machine<'_> {
         let (request, other) = (self.handle(), self.handle());
         let (name, value, third) = (self.text(), self.text(), self.text());
         let nowhere = (c"/nonexistent/a".as_ptr(), PLEO_NTS);
-        // SAFETY: as above.
+        // SAFETY: the texts live until the call is over.
         unsafe {
             match self.input.below(12) {
                 0 => pleo_request_set_path(request, name.0, name.1, value.0, value.1),
@@ -40,7 +40,7 @@ impl Machine<'_> {
     pub(super) fn build(&mut self) {
         let (json, pointer, value) = (self.handle(), self.text(), self.text());
         let (other, number) = (self.handle(), self.input.number());
-        // SAFETY: as above.
+        // SAFETY: the texts live until the call is over.
         unsafe {
             match self.input.below(9) {
                 0 => pleo_json_set_text(json, pointer.0, pointer.1, value.0, value.1),

@@ -46,7 +46,8 @@ impl Machine<'_> {
         loop {
             let (mut buffer, mut copied) = (vec![UNTOUCHED; room + GUARD], -7);
             let start = buffer.as_mut_ptr().cast();
-            // SAFETY: as above; the buffer has `size` bytes.
+            // SAFETY: the text lives until the call is over, the buffer has more than `size` bytes,
+            // and the length is a live local variable.
             let status = unsafe {
                 match PIECES.get(which) {
                     Some(piece) => piece(
@@ -81,7 +82,8 @@ impl Machine<'_> {
             }
         }
         let (mut whole, mut needed) = (vec![0; all.len()], 0);
-        // SAFETY: as above.
+        // SAFETY: the text lives until the call is over, the buffer has `size` bytes, and the
+        // length is a live local variable.
         let status = unsafe {
             let size = i32::try_from(all.len()).unwrap();
             pleo_response_field(

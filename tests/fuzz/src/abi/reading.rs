@@ -69,7 +69,8 @@ impl Machine<'_> {
     pub(super) fn read(&mut self) {
         let (handle, place) = (self.handle(), self.text());
         let (mut number, mut large, mut body) = (-7, -7, ptr::null());
-        // SAFETY: as above; a body that is lent is there until its handle is freed.
+        // SAFETY: the text lives until the call is over, and the results are live local variables;
+        // a lent body exists until its handle is freed, which happens after its last use.
         unsafe {
             match self.input.below(8) {
                 6 => {

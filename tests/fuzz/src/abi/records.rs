@@ -231,7 +231,8 @@ impl Machine<'_> {
             assert_eq!(current, PLEO_OK);
             let mut other = Record::new(record.bytes.len(), record.count(), UNTOUCHED);
             let same = other.fill(layout, &|buffer, size, statuses, count, failed| {
-                // SAFETY: as above.
+                // SAFETY: the buffer, the statuses and their number are those of `other`, which
+                // `fill` passes with their sizes.
                 unsafe {
                     pleo_response_record(
                         item,
