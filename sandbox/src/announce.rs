@@ -1,4 +1,4 @@
-//! The output block: where the sandbox is and which keys it takes, for a shell or a test to read.
+//! The output block: the sandbox's addresses and keys, for a shell or a test.
 
 use std::fmt::Write;
 use std::io;
@@ -15,7 +15,7 @@ pub(crate) struct Addresses {
     pub(crate) https: String,
     /// HTTPS with a certificate for another host.
     pub(crate) other_name: String,
-    /// HTTPS, where links to files lead.
+    /// HTTPS, the host of links to files.
     pub(crate) files: String,
     pub(crate) ca_file: PathBuf,
 }
@@ -27,7 +27,7 @@ impl Addresses {
     }
 }
 
-/// The block, `READY=1` last, so that a reader of a pipe knows that it has everything.
+/// The block, with `READY=1` last, so that a reader of a pipe knows that it is complete.
 pub(crate) fn block(addresses: &Addresses, keys: &Keyring) -> String {
     let ca_file = addresses.ca_file.to_string_lossy();
     let lines = [
@@ -61,8 +61,8 @@ pub(crate) fn block(addresses: &Addresses, keys: &Keyring) -> String {
         })
 }
 
-/// The value as a shell reads it back: bare where that is safe, so that readers that aren't shells
-/// rarely see quotes.
+/// The value quoted for a shell: unquoted where that is safe, so that other readers rarely see
+/// quotes.
 fn shell_word(value: &str) -> String {
     let safe = |c: char| c.is_ascii_alphanumeric() || "_./:@%+=,-".contains(c);
     if !value.is_empty() && value.chars().all(safe) {
@@ -72,7 +72,7 @@ fn shell_word(value: &str) -> String {
     }
 }
 
-/// Takes away what an earlier run may have left when it was killed.
+/// Removes a file that an earlier run left when it was killed.
 pub(crate) fn remove_stale(path: &Path) -> io::Result<()> {
     match std::fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
@@ -80,8 +80,8 @@ pub(crate) fn remove_stale(path: &Path) -> io::Result<()> {
     }
 }
 
-/// The block as a file, which goes when the sandbox does: a script must not take an old one for a
-/// running sandbox.
+/// The block as a file, which is removed when the sandbox ends: a script must not take an old one
+/// for a running sandbox.
 #[derive(Debug)]
 pub(crate) struct ReadyFile(PathBuf);
 
@@ -94,7 +94,7 @@ impl ReadyFile {
 
 impl Drop for ReadyFile {
     fn drop(&mut self) {
-        // Somebody may have taken it away already.
+        // It may have been removed already.
         let _ = std::fs::remove_file(&self.0);
     }
 }

@@ -1,4 +1,4 @@
-//! Everything that requests share, and which request goes where.
+//! The shared state of requests, and their routes.
 
 use std::sync::{Arc, Mutex, MutexGuard};
 
@@ -35,7 +35,7 @@ pub(crate) struct App {
     pub(crate) clock: Clock,
     pub(crate) employees: u32,
     pub(crate) environment: Environment,
-    /// What is played where nobody knows what Pleo does.
+    /// The behaviour that is played where Pleo's is unknown.
     pub(crate) played: Played,
     pub(crate) store: Store,
     kept: Mutex<Kept>,
@@ -74,12 +74,12 @@ impl App {
         &self.keys
     }
 
-    /// What is played now.
+    /// The behaviour that is played now.
     pub(crate) fn unknowns(&self) -> Arc<Unknowns> {
         self.played.now()
     }
 
-    /// The file that a link leads to.
+    /// The file of a link.
     pub(crate) fn picture(&self, target: Target) -> Option<Picture> {
         let made_up = self
             .keys
@@ -95,7 +95,7 @@ impl App {
         attached.next().map(|receipt| receipt.picture.clone())
     }
 
-    /// What callers keep at Pleo.
+    /// The data that callers store at Pleo.
     pub(crate) fn kept(&self) -> MutexGuard<'_, Kept> {
         locked(&self.kept)
     }
@@ -108,11 +108,11 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .layer(middleware::from_fn(name_request))
 }
 
-/// The id that a request has unless its answer brings its own.
+/// The id of a request, unless its response has its own.
 #[derive(Clone, Debug)]
 pub(crate) struct RequestId(pub(crate) Uuid);
 
-/// Puts an `x-request-id` on each answer that doesn't bring its own.
+/// Sets `x-request-id` on each response that does not have one.
 async fn name_request(mut request: Request, next: Next) -> Response {
     let id = Uuid::new_v4();
     request.extensions_mut().insert(RequestId(id));

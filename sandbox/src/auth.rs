@@ -1,4 +1,4 @@
-//! Which key a request was made with.
+//! Finds the key of a request.
 
 use std::sync::Arc;
 
@@ -9,10 +9,9 @@ use base64::engine::general_purpose::STANDARD;
 use crate::keyring::Keyring;
 use crate::keys::Key;
 
-/// The key that the `Authorization` header carries, whether or not it is still valid.
+/// The key in the `Authorization` header, valid or not.
 ///
-/// Takes what Pleo takes and nothing else: one header, Basic, the key as user name, an empty
-/// password.
+/// Accepts exactly what Pleo accepts: one header, Basic, the key as user name, an empty password.
 pub(crate) fn presented(headers: &HeaderMap, keys: &Keyring) -> Option<Arc<Key>> {
     let mut values = headers.get_all(header::AUTHORIZATION).iter();
     let (Some(value), None) = (values.next(), values.next()) else {

@@ -72,7 +72,7 @@ pub fn help() -> String {
     help + "\n" + HELP_END
 }
 
-/// What the command line asks for.
+/// The meaning of the command line.
 #[derive(Debug)]
 pub enum Command {
     /// To run a sandbox.
@@ -88,9 +88,9 @@ pub enum Command {
     Version,
 }
 
-/// Reads the arguments, the program's name not among them.
+/// Parses the arguments, without the program's name.
 ///
-/// An error never repeats the value of `--pin` or `--key`.
+/// An error never quotes the value of `--pin` or `--key`.
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt::Error> {
     let mut parser = lexopt::Parser::from_args(arguments);
     let mut options = Options::default();

@@ -1,11 +1,11 @@
-//! The time as the sandbox has it, which a test can put forward.
+//! The sandbox's time, which a test can advance.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use time::OffsetDateTime;
 
-/// This machine's time, and how far ahead of it the sandbox is.
+/// This machine's time, and the sandbox's offset from it.
 #[derive(Debug, Default)]
 pub(crate) struct Clock {
     ahead: AtomicU32,

@@ -1,4 +1,4 @@
-//! A request to an operation that has a contract, and its answer.
+//! A request to an operation with a contract, and its response.
 //!
 //! The router of an area says which contract; the path and the method say which operation.
 
@@ -26,7 +26,7 @@ use crate::unknowns::{CompanyForeign, CompanyMissing, ContentType, Extra, NoBody
 pub(super) struct Call {
     pub(super) app: Arc<App>,
     pub(super) key: Arc<Key>,
-    /// What is played, the same to the end of the request.
+    /// The behaviour that is played, constant during the request.
     unknowns: Arc<Unknowns>,
     contract: &'static Contract,
     operation: Operation<'static>,
@@ -46,10 +46,10 @@ impl FromRequest<Arc<App>> for Call {
             let area = parts.extensions.get::<Area>()?;
             Some((Arc::clone(key), area.contract()))
         };
-        // Without one of these the router is wrong.
+        // If one of these is missing, the router is wrong.
         let (key, contract) = found().ok_or_else(Failure::internal)?;
         let path = parts.uri.path();
-        // The router takes HEAD for a GET, and an id with whatever behind it for an id.
+        // The router accepts HEAD as GET, and any suffix of an id.
         let operation = contract
             .operation_at(parts.method.as_str(), path)
             .ok_or_else(|| {
@@ -61,7 +61,7 @@ impl FromRequest<Arc<App>> for Call {
             })?;
         let Query(query) = Query::try_from_uri(&parts.uri)
             .map_err(|_| Failure::invalid_parameter("The query is not well-formed"))?;
-        // The gate has read it already, within limits of its own.
+        // The gate has read it within its own limits.
         let body = to_bytes(body, usize::MAX)
             .await
             .map_err(|_| Failure::unreadable_json("The body could not be read"))?;
@@ -84,7 +84,7 @@ impl Call {
         &self.unknowns
     }
 
-    /// Refuses a key without the scope, and a query that the contract has something against.
+    /// Refuses a key without the scope, and a query that violates the contract.
     pub(super) fn admit(&self, scope: &str) -> Result<(), Failure> {
         require(&self.key, scope)?;
         let reading = self.reading(Part::Query);
@@ -139,7 +139,7 @@ impl Call {
         self.parameter(name) == Some("true")
     }
 
-    /// The body, and those of its problems that the caller looks at itself.
+    /// The body, and the violations that the caller handles itself.
     pub(super) fn json_but_for(
         &self,
         is_the_callers: impl Fn(&Problem) -> bool,
@@ -177,12 +177,12 @@ impl Call {
         }
     }
 
-    /// The body as an object: what is specified of it, without nulls that mean nothing.
+    /// The body as an object: its specified members, without nulls that have no meaning.
     pub(super) fn body(&self) -> Result<Members, Failure> {
         self.body_but_for(|_| false)
     }
 
-    /// The same, whatever the contract says of the problems that the caller makes good itself.
+    /// The same, ignoring violations that the caller repairs itself.
     pub(super) fn body_but_for(
         &self,
         is_the_callers: impl Fn(&Problem) -> bool,
@@ -194,7 +194,7 @@ impl Call {
         Ok(self.specified(Part::Body, "", members))
     }
 
-    /// The body as an object, or none where there may be none.
+    /// The body as an object, or `None` where it is optional.
     pub(super) fn body_unless_missing(&self) -> Result<Option<Members>, Failure> {
         let is_missing = self.body.is_empty() && !self.operation.needs_body();
         if is_missing && self.unknowns().no_body == NoBody::Take {
@@ -203,7 +203,7 @@ impl Call {
         self.body().map(Some)
     }
 
-    /// The body as what it means.
+    /// The body, deserialized.
     pub(super) fn body_as<T: DeserializeOwned>(&self) -> Result<T, Failure> {
         let body = Value::from(self.body()?);
         serde_json::from_value(body)
@@ -228,7 +228,7 @@ impl Call {
         members
     }
 
-    /// The names of what the body can have.
+    /// The names of the body's possible members.
     pub(super) fn settable(&self) -> Vec<String> {
         let reading = Reading::default();
         let schema = self.contract.schema(&self.operation, Part::Body, reading);
@@ -261,7 +261,7 @@ impl Call {
         }
     }
 
-    /// A company, if the key is one for it. None of them where an empty list is to be answered.
+    /// A company, if the key is valid for it; `None` if the response must be an empty list.
     pub(super) fn company(&self, id: Uuid) -> Result<Vec<Uuid>, Failure> {
         if self.reaches(id) {
             Ok(vec![id])
@@ -270,12 +270,12 @@ impl Call {
         }
     }
 
-    /// The one company that something is to be made for.
+    /// The company for which something is created.
     pub(super) fn one_company(&self, companies: &[Uuid]) -> Result<Uuid, Failure> {
         companies.first().copied().ok_or_else(no_company)
     }
 
-    /// Takes the company out of a body that something is to be made of.
+    /// Removes the company from the body of a create.
     pub(super) fn take_company(&self, members: &mut Members) -> Result<Uuid, Failure> {
         let id = members.shift_remove("companyId");
         let id = id.and_then(|id| id.as_str()?.parse().ok());
@@ -295,13 +295,13 @@ impl Call {
         fixtures::reaches(&self.key, company)
     }
 
-    /// An object, if there is one and the key may see it.
+    /// An object, if it exists and the key may see it.
     pub(super) fn seen<'a>(&self, row: Option<&'a Row>) -> Result<&'a Row, Failure> {
         row.filter(|row| self.reaches(row.owner))
             .ok_or_else(none_there)
     }
 
-    /// An answer in the form and the media type that the contract has for it.
+    /// A response in the contract's form and media type.
     pub(super) fn answer(&self, status: StatusCode, mut value: Value) -> Response {
         let part = Part::Answer(status.as_u16());
         let schema = self
@@ -319,18 +319,18 @@ impl Call {
         response
     }
 
-    /// An answer with one object.
+    /// A response with one object.
     pub(super) fn data(&self, status: StatusCode, value: Value) -> Response {
         self.answer(status, json!({ "data": value }))
     }
 
-    /// The media type of an answer.
+    /// The media type of a response.
     fn gives(&self, status: StatusCode) -> Option<&'static str> {
         self.operation.gives(status.as_u16())
     }
 }
 
-/// A parameter as the value that its schema is about, or as a text.
+/// A parameter as a value of its schema, or as a text.
 fn typed(schema: &Value, text: &str) -> Value {
     let is_wanted: fn(&Value) -> bool = match schema["type"].as_str() {
         Some("integer" | "number") => Value::is_number,

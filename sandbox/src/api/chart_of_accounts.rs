@@ -54,7 +54,7 @@ fn codes(tax_codes: &Rows, company: Uuid) -> HashSet<&str> {
         .collect()
 }
 
-/// Why an account is not taken, as a batch gives it and in words.
+/// Why an account is refused, in the form of a batch and in words.
 fn flaw(
     call: &Call,
     tax_codes: &HashSet<&str>,
@@ -71,7 +71,7 @@ fn flaw(
     None
 }
 
-/// The account of the company that has the same external id.
+/// The company's account with the same external id.
 fn twin<'a>(kept: &'a Kept, company: Uuid, account: &Members) -> Option<&'a Row> {
     let id = text(account, "externalId");
     let mut accounts = kept.accounts.of(std::slice::from_ref(&company));
@@ -104,8 +104,8 @@ async fn create(call: Call) -> Result<Response, Failure> {
     }
 }
 
-/// The item of a batch that a problem is about, and how a batch names the problem. None where it
-/// is one of the request as a whole.
+/// The item of a batch with a problem, and the batch's name for the problem; `None` for a problem
+/// of the whole request.
 fn reason(problem: &Problem) -> Option<(usize, &'static str)> {
     let (item, member) = problem.pointer.strip_prefix("/items/")?.split_once('/')?;
     let reason = match (member, problem.keyword.as_str()) {
@@ -136,7 +136,7 @@ async fn create_several(call: Call) -> Result<Response, Failure> {
     let mut kept = call.app.kept();
     let kept = &mut *kept;
     let tax_codes = codes(&kept.tax_codes, company);
-    // Searched once for all items, as a batch and a chart may both be long.
+    // Searched once for all items, since both a batch and a chart may be long.
     let mut known = kept.accounts.places(company, "externalId");
     let (mut created, mut failed) = (Vec::new(), Vec::new());
     for (index, item) in items.enumerate() {
@@ -169,7 +169,7 @@ async fn create_several(call: Call) -> Result<Response, Failure> {
     ))
 }
 
-/// Accounts have no categories here and are no contra accounts, so nothing is excluded for that.
+/// Accounts have neither categories nor contra accounts here, so none is excluded for that.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Search {

@@ -1,4 +1,4 @@
-//! Receipts that Pleo is given and finds the accounting entry of.
+//! Receipts for which Pleo finds the accounting entry.
 
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ use crate::fixtures::{self, Picture};
 use crate::reply::Failure;
 
 const WRITE: &str = "accounting-entries:write";
-/// The card that the sandbox's companies do not have.
+/// A card that no company of the sandbox has.
 const NO_CARD: &str = "0000";
 
 pub(super) fn routes() -> Router<Arc<App>> {
@@ -63,7 +63,7 @@ async fn enrich(call: Call) -> Result<Response, Failure> {
         });
         return Ok(call.data(StatusCode::CREATED, done));
     }
-    // A purchase of today may still come in.
+    // Today's purchase may still arrive.
     let is_new = moment > OffsetDateTime::now_utc() - Duration::DAY;
     let (status, word) = if is_new {
         (StatusCode::ACCEPTED, "ACCEPTED")
@@ -88,7 +88,7 @@ fn entry(call: &Call, moment: OffsetDateTime) -> Option<uuid::Uuid> {
     Some(fixtures::entry_id(&call.key, row))
 }
 
-/// The file in a text of Base64, with what its first bytes say of it.
+/// The file in a Base64 text, and its type by its first bytes.
 fn picture(text: &str) -> Option<Picture> {
     let content = STANDARD
         .decode(text)

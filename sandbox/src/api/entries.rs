@@ -35,7 +35,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .layer(Extension(Area::AccountingEntries))
 }
 
-/// An entry, with how far its export is and the receipts that came since.
+/// An entry, with the state of its export and later receipts.
 fn shown(call: &Call, row: u32) -> Map<String, Value> {
     let id = fixtures::entry_id(&call.key, row);
     let minors = match call.unknowns().exports.refunds {
@@ -96,7 +96,7 @@ pub(super) fn search_body(call: &Call) -> Result<Map<String, Value>, Failure> {
     Ok(body)
 }
 
-/// The members of a search that are lists of what a member of the entry may be.
+/// The members of a search that list possible values of a member of the entry.
 const LISTS: [(&str, &str); 10] = [
     ("accountIds", "accountId"),
     ("employeeIds", "employeeId"),
@@ -109,7 +109,7 @@ const LISTS: [(&str, &str); 10] = [
     ("taxCodeIds", "taxCodeId"),
     ("teamIds", "teamId"),
 ];
-/// Those that say whether a member of the entry is there.
+/// The members that say whether a member of the entry must be present.
 const PRESENCES: [(&str, &str); 4] = [
     ("hasAccount", "accountId"),
     ("hasBookkeepingDate", "bookkeepingDate"),
@@ -144,7 +144,7 @@ fn finds(filter: &Map<String, Value>, entry: &Map<String, Value>) -> bool {
     is_listed && is_of_currency && is_present && is_tagged && is_untagged
 }
 
-/// From when to when a point in time of an entry has to be.
+/// The period in which a time of an entry must be.
 struct Period<'a> {
     member: &'static str,
     start: Option<OffsetDateTime>,
@@ -174,7 +174,7 @@ fn moment(text: &str) -> Option<OffsetDateTime> {
     OffsetDateTime::parse(text, &Rfc3339).ok()
 }
 
-/// The periods of a search: Pleo wants one at most.
+/// The periods of a search: Pleo accepts one at most.
 fn periods<'a>(
     filter: &Map<String, Value>,
     unknowns: &'a Unknowns,

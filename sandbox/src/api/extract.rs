@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::reply::Failure;
 
-/// The query, as far as `T` names its parameters; others are let pass.
+/// The query, as far as `T` names its parameters; others are ignored.
 #[derive(Debug)]
 pub(super) struct Params<T>(pub(super) T);
 

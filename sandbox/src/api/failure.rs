@@ -1,4 +1,4 @@
-//! What the body of a failure looks like where Pleo specifies none.
+//! The body of a failure where Pleo specifies none.
 
 use std::sync::Arc;
 
@@ -14,8 +14,8 @@ use crate::unknowns::Failures;
 
 const PAGE: &str = "<html><head><title>Error</title></head><body><h1>Error</h1></body></html>\n";
 
-/// Gives a failure another body. Scripted ones keep theirs, and so do those of exports, whose body
-/// is known.
+/// Changes the body of a failure. Scripted ones keep theirs, as do those of exports, whose body is
+/// known.
 pub(super) async fn dress(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let is_export = request.uri().path().starts_with("/v3/");
     let mut response = next.run(request).await;

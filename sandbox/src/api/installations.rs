@@ -22,10 +22,11 @@ use crate::unknowns::{GetWithout, Put, SecondCreate};
 const READ: &str = "installations:read";
 const WRITE: &str = "installations:write";
 
-/// The application that all installations of the sandbox are of.
+/// The application of all installations in the sandbox.
 const APPLICATION: Uuid = uuid!("5a3db0c5-70f0-4c1e-8d8f-9a1f0e3c5b21");
 
-/// Pleo names no default. This one is of no use to a client, so that relying on a default shows.
+/// Pleo documents no default. This one is useless for a client, so that relying on a default is
+/// noticed.
 const STATUS_IF_NONE: &str = "PENDING_INTEGRATION";
 
 pub(super) fn routes() -> Router<Arc<App>> {

@@ -42,7 +42,7 @@ use crate::reply::{self, Failure};
 use crate::rows::{Members, Row};
 use crate::unknowns::{Created, Deleted, OtherMethods, TextSearch, Times};
 
-/// The key a request was made with, put there by the gate.
+/// The key of a request, set by the gate.
 type Caller = Extension<Arc<Key>>;
 
 pub(crate) fn routes(app: Arc<App>) -> Router {
@@ -64,7 +64,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .method_not_allowed_fallback(
             |State(app): State<Arc<App>>| async move { other_method(&app) },
         )
-        // The gate has read the body already, within limits of its own.
+        // The gate has read the body within its own limits.
         .layer(DefaultBodyLimit::disable())
         .layer(middleware::from_fn_with_state(Arc::clone(&app), gate))
         .layer(middleware::from_fn_with_state(
@@ -101,7 +101,7 @@ fn in_use() -> Failure {
     )
 }
 
-/// A point in time as answers have it.
+/// A time in the form of responses.
 fn at(app: &App, moment: OffsetDateTime) -> Value {
     let whole = moment.truncate_to_second();
     let text = match app.unknowns().times {
@@ -117,7 +117,7 @@ fn at(app: &App, moment: OffsetDateTime) -> Value {
     text.unwrap_or_default().into()
 }
 
-/// An object's members, null for those that can be and are not given.
+/// An object's members, with null for optional ones that are not given.
 fn members(row: &Row, nullable: &[&str]) -> Members {
     let mut members = row.members.clone();
     for &name in nullable {
@@ -127,7 +127,7 @@ fn members(row: &Row, nullable: &[&str]) -> Members {
     members
 }
 
-/// The same with what the server knows of most objects: when it was created and changed.
+/// The same, with the times at which the object was created and changed.
 fn members_with_times(app: &App, row: &Row, nullable: &[&str]) -> Members {
     let mut members = members(row, nullable);
     members.insert("createdAt".to_owned(), at(app, row.created));
@@ -135,7 +135,7 @@ fn members_with_times(app: &App, row: &Row, nullable: &[&str]) -> Members {
     members
 }
 
-/// Whether a name has the text that a search is for.
+/// Whether a name contains the text of a search.
 fn finds(call: &Call, text: &str, name: Option<&str>) -> bool {
     let name = name.unwrap_or_default();
     match call.unknowns().text_search {
@@ -152,7 +152,7 @@ fn made(call: &Call) -> StatusCode {
     }
 }
 
-/// The answer to a delete of which Pleo specifies a media type and nothing else.
+/// The response to a delete for which Pleo specifies only a media type.
 fn deleted(call: &Call) -> Response {
     match call.unknowns().deleted {
         Deleted::NoContent => StatusCode::NO_CONTENT.into_response(),

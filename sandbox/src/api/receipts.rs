@@ -1,4 +1,4 @@
-//! Receipts of accounting entries: what is known of each, with a link to its file at the second host.
+//! Receipts of accounting entries: their data, with links to their files at the second host.
 
 use std::sync::Arc;
 
@@ -69,13 +69,13 @@ pub(super) fn of_entry(call: &Call, row: u32, file_type: FileType) -> Vec<Value>
     receipts
 }
 
-/// The row of the entry that the path names.
+/// The row of the entry in the path.
 fn row_of(call: &Call, entry: Uuid) -> Result<u32, Failure> {
     let row = fixtures::entry_row(&call.key, entry);
     row.ok_or_else(entries::none_there)
 }
 
-/// The file type that is asked for.
+/// The requested file type.
 fn file_type(asked: Option<&str>) -> FileType {
     let file_type = asked.and_then(FileType::named);
     file_type.unwrap_or(FileType::Original)

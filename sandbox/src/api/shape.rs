@@ -1,12 +1,12 @@
-//! How an answer looks where Pleo's specification leaves a choice.
+//! The form of a response where Pleo's specification leaves a choice.
 
 use serde_json::{Value, json};
 
 use crate::contract::takes_null;
 use crate::unknowns::{NewMembers, Optional, Unknowns};
 
-/// Takes away nulls that Pleo does not specify, or gives or takes away nulls of all optional members;
-/// adds members that nobody has seen.
+/// Removes nulls that Pleo does not specify, or sets or removes nulls of all optional members; adds
+/// unknown members.
 pub(super) fn shape(schema: &Value, value: &mut Value, unknowns: &Unknowns) {
     for kinds in ["allOf", "anyOf"] {
         for kind in schema[kinds].as_array().into_iter().flatten() {

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use serde_json::Value;
 
-/// Sorts by these members, each in its order; ascending with nulls last where there is none.
+/// Sorts by these members, each in its order; the default is ascending with nulls last.
 pub(super) fn sort(rows: &mut [(u32, Value)], keys: &[&str], orders: &[&str]) {
     rows.sort_by(|(_, one), (_, other)| {
         let mut by_key = keys.iter().enumerate().map(|(index, key)| {

@@ -68,7 +68,7 @@ fn actor(call: &Call) -> String {
     format!("urn:pleo:organisation:{organisation}")
 }
 
-/// A subscription of the key's; one that was deleted only where those can be read.
+/// A subscription of the key, including deleted ones only where they can be read.
 fn seen<'a>(call: &Call, kept: &'a Kept, id: Uuid) -> Result<&'a Row, Failure> {
     let subscription = kept.subscriptions.get(id);
     let is_kept = call.unknowns().deleted_subscription == DeletedSubscription::Kept;
@@ -198,7 +198,7 @@ async fn activities(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> 
     call.page(List::Activities, rows.collect())
 }
 
-/// The same each time, and made up.
+/// Artificial, and the same each time.
 async fn secret(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
     call.admit(READ)?;
     let kept = call.app.kept();

@@ -36,7 +36,7 @@ fn shown(call: &Call, group: &Row) -> Value {
     members.into()
 }
 
-/// The scopes are called otherwise in each environment.
+/// The names of the scopes differ between environments.
 pub(super) fn admit(call: &Call, permission: &str) -> Result<(), Failure> {
     let resource = call.app.environment.tag_scope();
     call.admit(&format!("{resource}:{permission}"))
@@ -58,7 +58,7 @@ async fn list(call: Call) -> Result<Response, Failure> {
     Ok(call.data(StatusCode::OK, data.collect()))
 }
 
-/// Refuses a code that another group of the company has.
+/// Refuses a code that another group of the company uses.
 fn check_code(
     call: &Call,
     kept: &Kept,
@@ -131,7 +131,7 @@ async fn delete(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
-/// The groups with their dimensions: those that are not archived, or those that are asked for.
+/// The groups with their dimensions: those that are not archived, or those that are requested.
 async fn aggregated(call: Call) -> Result<Response, Failure> {
     admit(&call, "read")?;
     let companies = call.companies()?;

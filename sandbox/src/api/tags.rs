@@ -32,7 +32,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .layer(Extension(Area::Tags))
 }
 
-/// Values of dimensions are taken and not kept.
+/// Values of dimensions are accepted and dropped.
 fn shown(call: &Call, tag: &Row) -> Value {
     let mut members = members_with_times(&call.app, tag, &[]);
     members.shift_remove("otherDimensionValues");
@@ -58,7 +58,7 @@ async fn list(Ids([group]): Ids<1>, call: Call) -> Result<Response, Failure> {
     call.page(List::Tags, rows.collect())
 }
 
-/// Refuses a code that another tag of the group has.
+/// Refuses a code that another tag of the group uses.
 fn check_code(
     call: &Call,
     kept: &Kept,
@@ -84,7 +84,7 @@ fn check_code(
     Ok(())
 }
 
-/// Refuses so many more tags that are not archived.
+/// Refuses more tags than a group may have unarchived.
 fn check_room(call: &Call, kept: &Kept, group: Uuid, more: usize) -> Result<(), Failure> {
     let tags = kept.tags.of(std::slice::from_ref(&group));
     let active = tags.filter(|tag| !tag.is_archived()).count();
@@ -157,7 +157,7 @@ struct Several {
 }
 
 impl Several {
-    /// Those of the tags that the company has.
+    /// The tags that belong to the company.
     fn found(&self, call: &Call, kept: &Kept) -> Result<Vec<Uuid>, Failure> {
         let company = call.one_company(&call.company(self.company_id)?)?;
         let is_there = |id: &&Uuid| {
@@ -224,7 +224,7 @@ struct Search {
 }
 
 impl Search {
-    /// What is found in the groups of these companies, with the group of each.
+    /// The matching tags in the groups of these companies, each with its group.
     fn found<'a>(
         &self,
         call: &Call,

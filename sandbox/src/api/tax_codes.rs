@@ -50,7 +50,7 @@ fn shown(call: &Call, tax_code: &Row) -> Value {
     members.into()
 }
 
-/// Refuses a code that another tax code of the company has.
+/// Refuses a code that another tax code of the company uses.
 fn check_code(
     call: &Call,
     kept: &Kept,
@@ -210,8 +210,8 @@ async fn calculate(call: Call) -> Result<Response, Failure> {
     Ok(call.data(StatusCode::OK, json!({ "taxes": taxes })))
 }
 
-/// Gross, net and tax: of an inclusive code the amount is gross, of an exclusive one net, and of a
-/// reverse one both. None if one of them is out of range.
+/// Gross, net and tax: the amount is gross for an inclusive code, net for an exclusive one, and
+/// both for a reverse one. `None` if one of them is out of range.
 fn breakdown(
     tax_code: &Row,
     amount: &Money,

@@ -1,5 +1,5 @@
-//! What Pleo does not have: bytes that are sent, raw or as a form, and fetched again. For tests of what
-//! a client sends and receives.
+//! Not in Pleo's API: bytes that are sent, raw or as a form, and fetched again, to test what a
+//! client sends and receives.
 
 use std::fmt::Write;
 use std::sync::Arc;

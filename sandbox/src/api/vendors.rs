@@ -38,7 +38,7 @@ fn shown(call: &Call, vendor: &Row) -> Value {
     members.into()
 }
 
-/// Refuses what only words forbid.
+/// Refuses what the specification forbids only in words.
 fn check(call: &Call, vendor: &Members) -> Result<(), Failure> {
     let text = |name| vendor.get(name).and_then(Value::as_str).unwrap_or_default();
     if call.unknowns().empty_name == EmptyName::Refuse && text("name").is_empty() {
@@ -53,7 +53,7 @@ fn check(call: &Call, vendor: &Members) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Refuses what another vendor of the company has.
+/// Refuses values that another vendor of the company has.
 fn check_twin(
     call: &Call,
     kept: &Kept,
@@ -120,7 +120,7 @@ async fn update(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
     Ok(call.data(StatusCode::OK, shown(&call, vendor)))
 }
 
-/// What `{id}:activate` and `{id}:archive` do. The router has no paths with something behind a
+/// Implements `{id}:activate` and `{id}:archive`. The router does not support a suffix after a
 /// parameter.
 async fn act(Path(step): Path<String>, call: Call) -> Result<Response, Failure> {
     let (id, action) = step.split_once(':').ok_or_else(nothing_there)?;
@@ -152,7 +152,7 @@ async fn act(Path(step): Path<String>, call: Call) -> Result<Response, Failure> 
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
-/// What must be one of the listed, if there is a list.
+/// A filter by a list of values, if there is one.
 type Filter<T> = Option<Vec<T>>;
 
 /// No vendor has an accounting system here.

@@ -14,16 +14,16 @@ use crate::app::App;
 use crate::fixtures;
 use crate::keys::{Key, KeyText, Level, Member, StandardKey};
 
-/// Which of the organisation's companies is shown. Entries belong to its first few only.
+/// The index of the organisation's company that is shown. Only its first few have entries.
 const ROW: u32 = 1;
 const ORGANISATION: &str = "Fjord Group";
 
-/// The company that the page is about, by `company` in the query.
+/// The company of the page, from `company` in the query.
 #[derive(Debug)]
 pub(super) struct Company {
-    /// As it stands in the page's address.
+    /// In the form of the page's address.
     pub(super) number: u8,
-    /// A key that sees what the company's own would, and opens nothing.
+    /// An internal key with the company's view, which no request can use.
     pub(super) viewer: Key,
 }
 
@@ -101,7 +101,7 @@ impl Company {
         level.ok_or_else(|| Problem::bad("The company has no keys of this level."))
     }
 
-    /// Whom a key of a level is for: the name, and as Pleo writes it.
+    /// The subject of a key of a level: its name, and Pleo's form of it.
     pub(super) fn owner(&self, level: Level) -> (String, String) {
         let urn = self.key(level, String::new(), Vec::new()).urn();
         match level {

@@ -19,11 +19,11 @@ use crate::app::App;
 use crate::keys::{Key, Origin, with_tags};
 use crate::reply;
 
-/// The one application that can be connected: the reader's own.
+/// The only application that can be connected: the reader's own.
 const OWN: &str = "sandbox";
 const OWN_NAME: &str = "Sandbox application";
 
-/// What it asks for, beside the scopes for tags.
+/// The scopes that it requests, besides those for tags.
 const SCOPES: [&str; 14] = [
     "accounting-entries:read",
     "accounts:read",
@@ -47,7 +47,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/connect", post(connect))
 }
 
-/// Whether the company has a key of the application's that is taken.
+/// Whether the company has a valid key of the application.
 fn is_connected(app: &App, company: &Company) -> bool {
     let now = app.clock.now();
     let owners = company.levels().iter().map(|&level| company.owner(level).1);
@@ -103,7 +103,7 @@ async fn list(State(app): State<Arc<App>>, company: Company) -> Response {
     )
 }
 
-/// Whom a key can be for.
+/// The possible subjects of a key.
 pub(super) fn levels(company: &Company) -> Value {
     let levels = company.levels().iter().map(|&level| {
         let (owner, _) = company.owner(level);
@@ -120,7 +120,7 @@ struct Connect {
     passcode: String,
 }
 
-/// Makes a key. This answer is the only one that ever has its text.
+/// Creates a key. Only this response ever contains it.
 async fn connect(
     State(app): State<Arc<App>>,
     company: Company,

@@ -1,4 +1,4 @@
-//! `/sandbox/console/events`: tells an open page that something changed, upon which it asks what.
+//! `/sandbox/console/events`: notifies an open page of changes, which then requests the new data.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -14,8 +14,8 @@ use tokio::sync::watch;
 
 use crate::app::App;
 
-/// The number of changes so far; `None` once the sandbox is to end. A page that is slow misses
-/// numbers, but never the last.
+/// The number of changes so far; `None` once the sandbox ends. A slow page misses numbers, but
+/// never the last one.
 #[derive(Debug)]
 pub(crate) struct Events(watch::Sender<Option<u64>>);
 
@@ -26,7 +26,7 @@ impl Default for Events {
 }
 
 impl Events {
-    /// Tells the pages that something changed.
+    /// Notifies the pages of a change.
     pub(crate) fn changed(&self) {
         self.0.send_modify(|number| {
             if let Some(number) = number {
@@ -35,7 +35,7 @@ impl Events {
         });
     }
 
-    /// Ends what the pages listen to, which would last as long as they are open.
+    /// Ends the pages' event streams, which would last as long as the pages are open.
     pub(crate) fn end(&self) {
         self.0.send_replace(None);
     }

@@ -1,4 +1,4 @@
-//! Expenses, the queue of them, and the jobs that export them.
+//! Expenses, their queue, and the jobs that export them.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -64,7 +64,7 @@ async fn show(State(app): State<Arc<App>>, company: Company) -> Response {
     )
 }
 
-/// An entry as Pleo has it.
+/// An entry in Pleo's form.
 fn whole(company: &Company, row: u32) -> Map<String, Value> {
     let minors = fixtures::entry_minors(row);
     fixtures::entry(&company.viewer, row, minors, |moment| {
@@ -78,7 +78,7 @@ fn entry(app: &App, company: &Company, row: u32) -> Value {
     json!({
         "id": id,
         "date": whole["performedAt"],
-        // As text: the page's numbers hold 53 bits.
+        // As text, since the page's numbers have 53 bits.
         "minors": fixtures::entry_minors(row).to_string(),
         "currency": fixtures::entry_currency(row),
         "family": whole["family"],
@@ -131,7 +131,7 @@ fn masked(app: &App, text: Option<&str>) -> Option<String> {
     text.map(|text| app.keys().redact(text))
 }
 
-/// What the program was told that it reported wrongly, in the last answer to a report of its.
+/// The errors in the last response to a report of the program.
 fn errors(app: &App, job: Uuid) -> Value {
     let path = format!("/v3/export-jobs/{job}/items");
     let is_report =
@@ -154,7 +154,7 @@ fn errors(app: &App, job: Uuid) -> Value {
 #[serde(deny_unknown_fields)]
 struct Queue {
     entries: Vec<Uuid>,
-    /// Whether they come into the queue, or go out of it.
+    /// Whether they are queued, or removed from the queue.
     queued: bool,
 }
 
@@ -182,7 +182,7 @@ struct Start {
     by_vendor: bool,
 }
 
-/// Makes a job of the queue.
+/// Creates a job of the queue.
 async fn start(
     State(app): State<Arc<App>>,
     company: Company,
@@ -218,7 +218,7 @@ struct Remove {
     entry: Uuid,
 }
 
-/// Takes an entry out of a job, as somebody at Pleo might meanwhile.
+/// Removes an entry from a job, as somebody at Pleo might meanwhile.
 async fn remove(
     State(app): State<Arc<App>>,
     company: Company,

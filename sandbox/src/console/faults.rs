@@ -1,4 +1,4 @@
-//! Trouble for the next requests, and what is played where nobody knows what Pleo does.
+//! Faults for the next requests, and the behaviour that is played where Pleo's is unknown.
 
 use std::sync::Arc;
 

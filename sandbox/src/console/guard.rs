@@ -1,5 +1,5 @@
-//! Who may use the console: the page that the sandbox itself gave, and no other page in the same
-//! browser. Any of them can send requests to this machine.
+//! Access to the console: only the page that the sandbox itself served, not other pages in the same
+//! browser, any of which can send requests to this machine.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use super::problem::Problem;
 use crate::app::App;
 
-/// What every answer of the console has.
+/// The headers of every response of the console.
 const HEADERS: [(HeaderName, &str); 6] = [
     (
         header::CONTENT_SECURITY_POLICY,
@@ -46,8 +46,8 @@ pub(super) async fn guard(State(app): State<Arc<App>>, request: Request, next: N
     response
 }
 
-/// Refuses a request under a name that only leads here (DNS rebinding), one of another page, and
-/// one that a form could make.
+/// Refuses a request with a name that merely resolves to this machine (DNS rebinding), one of
+/// another page, and one that a form could send.
 fn admit(app: &App, headers: &HeaderMap, is_page: bool, is_change: bool) -> Result<(), Problem> {
     let forbidden = |sentence: String| Problem::new(StatusCode::FORBIDDEN, sentence);
     let host = text(headers, &header::HOST).unwrap_or_default();
@@ -80,17 +80,18 @@ fn admit(app: &App, headers: &HeaderMap, is_page: bool, is_change: bool) -> Resu
 
 const FOREIGN: &str = "The request does not come from the console's own page.";
 
-/// The names that the sandbox goes by; the last is for tests with a resolver of their own.
+/// The sandbox's host names; the last is for tests with a resolver of their own.
 const OWN_NAMES: [&str; 4] = ["127.0.0.1", "localhost", "[::1]", "sandbox.test"];
 
-/// Refuses what another page in a browser sends to the control endpoints. Programs name no origin.
+/// Refuses requests of another page in a browser to the control endpoints. Programs send no origin.
 pub(crate) async fn no_foreign_page(
     State(app): State<Arc<App>>,
     request: Request,
     next: Next,
 ) -> Response {
     let host = text(request.headers(), &header::HOST).unwrap_or_default();
-    // By a name of another's, which leads here, the answers would be its own (DNS rebinding).
+    // With a foreign name that resolves to this machine, the page could read the responses (DNS
+    // rebinding).
     let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
     if !OWN_NAMES.contains(&name) {
         let sentence = format!("The controls are served at {} only.\n", app.addresses.http);
@@ -112,14 +113,14 @@ pub(crate) async fn no_foreign_page(
     response
 }
 
-/// The names that the console goes by.
+/// The console's host names.
 fn own_hosts(app: &App) -> [String; 2] {
     let numeric = app.addresses.http.trim_start_matches("http://");
     let port = numeric.rsplit(':').next().unwrap_or_default();
     [numeric.to_owned(), format!("localhost:{port}")]
 }
 
-/// A header that is there once.
+/// A header that occurs once.
 fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
     let mut values = headers.get_all(name).iter();
     match (values.next(), values.next()) {

@@ -1,4 +1,4 @@
-//! The installation as the sandbox has it, and what Pleo might do to it.
+//! The installation in the sandbox, and what Pleo might do to it.
 
 use std::sync::Arc;
 
@@ -51,7 +51,7 @@ fn shown(app: &App, company: &Company, level: Level) -> Value {
     let (owner, urn) = company.owner(level);
     let timeline = &app.console.timeline;
     let installation = app.store.installation(&urn).map(|installation| {
-        // As text: the page's numbers hold 53 bits.
+        // As text, since the page's numbers have 53 bits.
         let metadata = serde_json::to_string_pretty(&installation.metadata).unwrap_or_default();
         json!({
             "id": installation.id,

@@ -1,4 +1,4 @@
-//! Settings → API keys: what keys there are, new ones, and the end of one.
+//! Settings → API keys: lists, creates and revokes keys.
 
 use std::sync::Arc;
 
@@ -31,7 +31,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/keys/expire", post(expire))
 }
 
-/// The answer that shows a key, the only one that ever does.
+/// The response that contains a key, the only one that ever does.
 pub(super) fn once(key: &Key) -> Response {
     let shown = json!({ "label": key.label, "name": key.name, "key": key.text.expose() });
     reply::json(StatusCode::OK, &shown)
@@ -116,7 +116,7 @@ struct Create {
     expires_in_days: Option<u32>,
 }
 
-/// Makes a key. This answer is the only one that ever has its text.
+/// Creates a key. Only this response ever contains it.
 async fn create(
     State(app): State<Arc<App>>,
     company: Company,

@@ -1,5 +1,5 @@
-//! `/console`: a page on which a person does what a customer does at Pleo, and sees what a program
-//! makes of it. `/sandbox/console/…` is what the page asks.
+//! `/console`: a page on which a person does what a customer does at Pleo, and sees how a program
+//! reacts. The page requests its data from `/sandbox/console/…`.
 
 mod companies;
 mod connect;
@@ -29,10 +29,10 @@ pub(crate) use guard::no_foreign_page;
 use passcode::Passcode;
 use timeline::Timeline;
 
-/// A name and some choices are all that is ever sent.
+/// Enough for a name and some choices, which is all that is ever sent.
 const MOST: usize = 64 << 10;
 
-/// What the console knows beyond what the sandbox does.
+/// The console's state besides the sandbox's.
 #[derive(Debug, Default)]
 pub(crate) struct Console {
     pub(crate) events: Events,
@@ -41,7 +41,7 @@ pub(crate) struct Console {
 }
 
 impl Console {
-    /// Forgets what was done; the passcode stays.
+    /// Clears the history; the passcode is kept.
     pub(crate) fn reset(&self) {
         self.timeline.reset();
         self.passcode.reset();

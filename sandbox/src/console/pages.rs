@@ -1,5 +1,5 @@
-//! The page itself: one document for every screen, its styles and its scripts. It needs nothing
-//! from anywhere else.
+//! The page itself: one document for every screen, its styles and its scripts. It loads nothing
+//! from elsewhere.
 
 use std::sync::Arc;
 

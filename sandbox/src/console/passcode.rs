@@ -1,4 +1,4 @@
-//! The passcode that a key is allowed with, and the lock after wrong ones.
+//! The passcode for creating keys, and the lock after wrong ones.
 
 use std::sync::Mutex;
 
@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::store::locked;
 
-/// How many wrong ones in a row lock the dialog, and for how long.
+/// How many consecutive wrong ones lock the dialog, and for how long.
 pub(super) const MOST_WRONG: u32 = 3;
 pub(super) const LOCKED_FOR: Duration = Duration::MINUTE;
 
@@ -23,12 +23,12 @@ struct Tries {
     locked_until: Option<OffsetDateTime>,
 }
 
-/// Why a passcode was not taken.
+/// Why a passcode was refused.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Refusal {
-    /// It is wrong; so many tries are left.
+    /// It is wrong; with the number of tries left.
     Wrong { left: u32 },
-    /// It was not looked at.
+    /// The dialog is locked.
     Locked { seconds: u64 },
 }
 
@@ -42,7 +42,7 @@ impl Default for Passcode {
 }
 
 impl Passcode {
-    /// Four digits. At Pleo a person knows them; here the console shows them.
+    /// Four digits. At Pleo they are secret; the console shows them.
     pub(super) fn digits(&self) -> &str {
         &self.digits
     }
@@ -69,7 +69,7 @@ impl Passcode {
         Err(Refusal::Locked { seconds })
     }
 
-    /// How many seconds it is locked for, if it is.
+    /// For how many seconds it is still locked, if it is.
     pub(super) fn locked_for(&self, now: OffsetDateTime) -> Option<u64> {
         locked(&self.tries).locked_for(now)
     }
@@ -82,7 +82,7 @@ impl Passcode {
 impl Tries {
     fn locked_for(&self, now: OffsetDateTime) -> Option<u64> {
         let rest = self.locked_until? - now;
-        // Rounded up: who comes back when told to must be let in.
+        // Rounded up, so that a try after that time is accepted.
         rest.is_positive()
             .then(|| rest.whole_seconds().unsigned_abs() + u64::from(rest.subsec_nanoseconds() > 0))
     }

@@ -1,4 +1,4 @@
-//! What the page is told of what cannot be done, and the reading of what it sends.
+//! Error responses for the page, and the parsing of its requests.
 
 use std::io;
 
@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use crate::reply;
 
-/// A sentence for a person, and members for the page.
+/// A message for a person, and data for the page.
 #[derive(Debug)]
 pub(super) struct Problem {
     status: StatusCode,
@@ -43,7 +43,7 @@ impl Problem {
     }
 }
 
-/// What goes wrong with files here is the state file.
+/// The only file here is the state file.
 impl From<io::Error> for Problem {
     fn from(_: io::Error) -> Self {
         Self::new(
@@ -62,7 +62,7 @@ impl IntoResponse for Problem {
 /// The body of a request of the page's.
 pub(super) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
     serde_json::from_slice(body).map_err(|problem| {
-        // Never its words: they repeat names that the request has.
+        // Never serde's message, which quotes names from the request.
         let (line, column) = (problem.line(), problem.column());
         Problem::bad(format!("Invalid request at line {line}, column {column}."))
     })

@@ -1,4 +1,4 @@
-//! What came in, with what was answered. Keys are shown as their labels.
+//! The requests, with their responses. Keys are shown as labels.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,7 +17,7 @@ use crate::control::record::{Body, Exchange, Outcome};
 use crate::keyring::Keyring;
 use crate::reply;
 
-/// How much of a body is shown.
+/// How many bytes of a body are shown.
 const MOST_SHOWN: usize = 16 << 10;
 
 pub(super) fn routes() -> Router<Arc<App>> {

@@ -1,4 +1,4 @@
-//! What every screen shows: where the sandbox is, its companies, and what is switched on.
+//! The data of every screen: the sandbox's address, its companies, and active options.
 
 use std::sync::Arc;
 
@@ -36,7 +36,7 @@ async fn state(State(app): State<Arc<App>>) -> Response {
     reply::json(StatusCode::OK, &state)
 }
 
-/// The options whose choice is not the most plausible one.
+/// The options that do not have their most plausible value.
 fn unusual(current: &Unknowns) -> Vec<&'static str> {
     let plausible = Unknowns::default();
     let options = unknowns::table().map(|unknown| unknown.option);

@@ -1,4 +1,4 @@
-//! What was done with installations, by programs and in the console.
+//! The history of installations, by programs and in the console.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Mutex;
@@ -12,11 +12,11 @@ use time::format_description::well_known::Rfc3339;
 use crate::net::Cut;
 use crate::store::{Installation, locked};
 
-/// How much is remembered.
+/// The length of the history.
 const MOST: usize = 200;
 const PATH: &str = "/v1/installations/me";
 
-/// A point in time as the console writes it.
+/// A time in the console's form.
 pub(super) fn written(moment: OffsetDateTime) -> String {
     let moment = moment.truncate_to_millisecond();
     moment.format(&Rfc3339).unwrap_or_default()
@@ -37,17 +37,17 @@ struct Moment {
     time: OffsetDateTime,
     /// Whose installation.
     resource: String,
-    /// The label of a key; none for the console.
+    /// The label of a key; `None` for the console.
     key: Option<String>,
     what: String,
-    /// None where the connection was cut.
+    /// `None` if the connection was cut.
     status: Option<u16>,
-    /// What the installation's status was then, if there was one.
+    /// The installation's status then, if there was one.
     state: Option<String>,
 }
 
 impl Timeline {
-    /// Notes a request, if it is one that could change an installation. `path` has no key in it.
+    /// Records a request, if it could change an installation. `path` contains no key.
     pub(crate) fn note_request(
         &self,
         resource: &str,
@@ -80,7 +80,7 @@ impl Timeline {
         });
     }
 
-    /// Notes what a person did in the console.
+    /// Records an action in the console.
     pub(super) fn note_console(&self, resource: &str, what: &str, state: Option<&str>) {
         let mut inner = locked(&self.0);
         if state.is_none() {

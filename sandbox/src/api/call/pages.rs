@@ -1,4 +1,4 @@
-//! The page of a list that a request asks for.
+//! The page of a list for a request.
 
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -27,7 +27,8 @@ impl Call {
         })
     }
 
-    /// The same of very many rows, which are made for the page only unless they must be sorted.
+    /// The same for very many rows, which are created for the page only, unless they must be
+    /// sorted.
     pub(in crate::api) fn page_of(
         &self,
         list: List,
@@ -62,7 +63,7 @@ impl Call {
         ))
     }
 
-    /// The rows as the query wants them sorted; their numbers are then their places.
+    /// The rows, sorted by the query; their numbers are their positions.
     fn sorted(&self, mut rows: Vec<(u32, Value)>) -> Result<Vec<(u32, Value)>, Failure> {
         let keys: Vec<_> = self.parameters("sorting_keys").collect();
         let orders: Vec<_> = self.parameters("sorting_order").collect();

@@ -1,4 +1,4 @@
-//! The bookkeeping data of what a job is about.
+//! The bookkeeping data of a job.
 
 use axum::response::Response;
 use serde_json::{Value, json};
@@ -34,7 +34,7 @@ pub(super) async fn list(call: Call) -> Result<Response, Failure> {
     }
     let keeps_done = unknowns(&call).done_items == DoneItems::Keep;
     let is_listed = |item: &Item| keeps_done || item.status != ItemStatus::Successful;
-    // Numbered before some are left out: what is done must not move the others to other pages.
+    // Numbered before filtering: finished items must not move others to other pages.
     let oddities = &job.oddities.export_items;
     let numbers = oddities.numbers(&job.items, is_listed);
     call.page_of(List::ExportItems, &numbers, |number| {
@@ -43,7 +43,7 @@ pub(super) async fn list(call: Call) -> Result<Response, Failure> {
     })
 }
 
-/// The job that is asked for; none where an empty list is to be answered.
+/// The requested job; `None` if the response must be an empty list.
 fn job(call: &Call) -> Result<Option<Job>, Failure> {
     let wanted = match call.parameter("job_id") {
         Some(id) => id.parse().ok(),
@@ -80,7 +80,7 @@ fn shown(call: &Call, job: &Job, item: &Item) -> Value {
     shown
 }
 
-/// The receipts of an entry as an export item has them.
+/// The receipts of an entry in the form of an export item.
 fn files(call: &Call, row: u32) -> Vec<Value> {
     let receipts = receipts::of_entry(call, row, FileType::Original).into_iter();
     let file = |receipt: Value| json!({ "url": receipt["url"], "type": receipt["mimeType"], "size": receipt["sizeInBytes"] });

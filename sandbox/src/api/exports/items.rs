@@ -1,4 +1,4 @@
-//! The items of a job, and what came of them.
+//! The items of a job, and their results.
 
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -89,7 +89,7 @@ fn too_many() -> Failure {
     )
 }
 
-/// An update that the contract has nothing against.
+/// An update that satisfies the contract.
 fn read(update: &Value) -> Option<Update> {
     let members = update.as_object()?;
     Some(Update {

@@ -110,7 +110,7 @@ pub(super) async fn create(call: Call) -> Result<Response, Failure> {
     Ok(call.data(StatusCode::CREATED, shown(&job, app)))
 }
 
-/// The entries that a job is to be made of, with their rows.
+/// The entries for a new job, with their rows.
 fn entries(call: &Call, company: Uuid, wanted: &[Uuid]) -> Result<Vec<(Uuid, u32)>, Failure> {
     let refuses_exported = unknowns(call).exported_entries == ExportedEntries::Refuse;
     let refuses_queued = unknowns(call).queued_entries == QueuedEntries::Refuse;

@@ -71,14 +71,14 @@ fn unknowns(call: &Call) -> &ExportUnknowns {
     &call.unknowns().exports
 }
 
-/// Looks at a job, if the key may see it.
+/// Reads a job, if the key may see it.
 fn seen<T>(call: &Call, id: Uuid, look: impl FnOnce(&mut Job) -> T) -> Result<T, Failure> {
     let look = |job: &mut Job| call.reaches(job.company).then(|| look(job));
     let seen = call.app.exports.with(id, look);
     seen.flatten().ok_or_else(no_job)
 }
 
-/// The same for what a job's oddities may end it before.
+/// The same for requests before which a played fault may end the job.
 fn asked<T>(
     call: &Call,
     id: Uuid,
@@ -89,7 +89,7 @@ fn asked<T>(
     call.app.exports.asked(id, asked, look).ok_or_else(no_job)
 }
 
-/// A job of which a list is read.
+/// A job, for a read of one of its lists.
 fn listed(call: &Call, id: Uuid, list: Asked) -> Result<Job, Failure> {
     let is_later = |name| call.parameter(name).is_some_and(|value| value != "0");
     let is_start = !["after", "before", "offset"].into_iter().any(is_later);
@@ -102,7 +102,7 @@ fn listed(call: &Call, id: Uuid, list: Asked) -> Result<Job, Failure> {
     })
 }
 
-/// The id of another company or job, which is none of the sandbox's.
+/// The id of a company or job that does not exist in the sandbox.
 fn another(id: Uuid) -> Uuid {
     Uuid::new_v5(&id, b"another")
 }
@@ -118,7 +118,7 @@ fn reason(members: &Members) -> Reason {
     }
 }
 
-/// A member that is a text; none where it is missing or null.
+/// A text member; `None` if it is missing or null.
 fn text(members: &Members, name: &str) -> Option<String> {
     let text = members.get(name).and_then(Value::as_str);
     text.map(str::to_owned)
