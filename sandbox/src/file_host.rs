@@ -1,5 +1,5 @@
-//! The second host: files, each to whoever has a link to it. It takes no credentials, as the stores
-//! of files that such links lead to.
+//! The second host: serves files to whoever has a link. It accepts no credentials, like the file
+//! stores that such links lead to.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -27,7 +27,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .with_state(app)
 }
 
-/// What every request passes: it is counted, perhaps given a scripted fault, and logged, as at the
+/// The steps of every request: it is counted, may get a scripted fault, and is logged, as at the
 /// API.
 async fn gate(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let began = Instant::now();
@@ -83,7 +83,7 @@ async fn file(
     }
 }
 
-/// A refusal as stores of files word it.
+/// A refusal in the form of file stores.
 fn refused(status: StatusCode, code: &str) -> Response {
     let body =
         format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code></Error>\n");

@@ -1,4 +1,4 @@
-//! What every API request passes: it is counted, perhaps given a scripted fault, admitted or not,
+//! The steps of every API request: it is counted, may get a scripted fault, is admitted or refused,
 //! and logged.
 
 use std::sync::Arc;
@@ -20,10 +20,10 @@ use crate::net::Cut;
 use crate::reply::Failure;
 use crate::request_log::Entry;
 
-/// The largest body that is looked at: 8 MiB of content and something for the wrapping of a form.
+/// The largest body that is processed: 8 MiB of content, plus the overhead of a form.
 const MOST_KEPT: usize = (8 << 20) + (64 << 10);
-/// How much is read before a client is refused. Few clients look at an answer while they are still
-/// sending.
+/// How many bytes are read before a client is refused. Few clients read a response while they are
+/// still sending.
 const MOST_READ: usize = 64 << 20;
 
 pub(crate) async fn gate(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
@@ -70,19 +70,19 @@ pub(crate) async fn gate(State(app): State<Arc<App>>, request: Request, next: Ne
     response
 }
 
-/// A request that came in.
+/// A received request.
 pub(crate) struct Came<'a> {
     pub(crate) began: Instant,
     pub(crate) method: &'a Method,
     pub(crate) uri: &'a Uri,
     /// The label of its key.
     pub(crate) label: Option<&'a str>,
-    /// Which of the record's it is.
+    /// Its number in the record.
     pub(crate) number: u64,
 }
 
 impl Came<'_> {
-    /// The answer, or what a script has in its place, after it was logged.
+    /// The response, or the scripted one, after it was logged.
     pub(crate) async fn answered(
         self,
         app: &App,
@@ -126,7 +126,7 @@ impl Came<'_> {
     }
 }
 
-/// A request without an answer. It is dropped with one if the client goes away.
+/// A request without a response yet. It is dropped with the connection if the client goes away.
 struct Unanswered<'a> {
     app: &'a App,
     number: Option<u64>,
@@ -142,7 +142,7 @@ impl Drop for Unanswered<'_> {
     }
 }
 
-/// The answer, with what of its body is for the record.
+/// The response, with the part of its body for the record.
 async fn kept(response: Response) -> (Response, record::Body) {
     if let Some(Beginning(beginning)) = response.extensions().get() {
         let body = record::Body::Beginning(beginning.clone());
@@ -159,13 +159,13 @@ async fn kept(response: Response) -> (Response, record::Body) {
         return (response, record::Body::Other(length));
     }
     let (parts, body) = response.into_parts();
-    // It is in memory already, and no read of it fails.
+    // It is in memory, so no read of it fails.
     let bytes = to_bytes(body, usize::MAX).await.unwrap_or_default();
     let response = Response::from_parts(parts, Body::from(bytes.clone()));
     (response, record::Body::Text(bytes))
 }
 
-/// A valid key that hasn't used up its requests, and a body that isn't too large.
+/// Checks for a valid key within its rate limit, and a body that is not too large.
 fn admit(
     app: &App,
     key: Option<Arc<Key>>,

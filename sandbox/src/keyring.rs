@@ -16,11 +16,11 @@ use crate::store::locked;
 pub(crate) struct Keyring {
     /// The texts of the standard ones, in the order of `StandardKey::ALL`.
     standard: Vec<KeyText>,
-    /// The standard ones first. None ever goes: a text that was a key once is masked for good.
+    /// The standard ones first. None is ever removed: a former key is masked for ever.
     keys: RwLock<Vec<Arc<Key>>>,
     /// Of all of them.
     mask: RwLock<Arc<Mask>>,
-    /// When each was last taken, by its label.
+    /// When each was last used, by its label.
     used: Mutex<HashMap<String, OffsetDateTime>>,
 }
 
@@ -71,7 +71,7 @@ impl Keyring {
         })
     }
 
-    /// All keys there are by now.
+    /// All current keys.
     pub(crate) fn all(&self) -> Vec<Arc<Key>> {
         self.read().clone()
     }
@@ -94,7 +94,7 @@ impl Keyring {
         self.labelled(label).is_some()
     }
 
-    /// Adds a key that `make` makes with a label that no other has.
+    /// Adds a key that `make` creates with a unique label.
     pub(crate) fn add(&self, kind: &str, make: impl FnOnce(String) -> Key) -> Arc<Key> {
         let mut keys = self.keys.write().unwrap_or_else(PoisonError::into_inner);
         let of_kind = |key: &&Arc<Key>| key.label.starts_with(&format!("{kind}-"));
@@ -112,7 +112,7 @@ impl Keyring {
         key.map(|key| change(Arc::make_mut(key))).is_some()
     }
 
-    /// Notes that a key was taken.
+    /// Records that a key was used.
     pub(crate) fn note_use(&self, label: &str, now: OffsetDateTime) {
         locked(&self.used).insert(label.to_owned(), now);
     }
@@ -121,7 +121,7 @@ impl Keyring {
         locked(&self.used).get(label).copied()
     }
 
-    /// The text with the label of each key in its place, however the key is written there.
+    /// The text with labels instead of keys, in whatever form the keys are in it.
     pub(crate) fn redact(&self, text: impl AsRef<[u8]>) -> String {
         self.redact_start(text, usize::MAX)
     }

@@ -1,4 +1,4 @@
-//! The keys a sandbox takes, and whom each belongs to.
+//! The keys of a sandbox, and their owners.
 
 use std::fmt;
 
@@ -30,7 +30,7 @@ const SCOPES: [&str; 18] = [
     "webhooks:write",
 ];
 
-/// Every scope that there is in an environment, in alphabetical order.
+/// Every scope of an environment, in alphabetical order.
 pub(crate) fn all_scopes(environment: Environment) -> Vec<String> {
     with_tags(&SCOPES, environment)
 }
@@ -48,7 +48,7 @@ pub(crate) fn with_tags(scopes: &[&str], environment: Environment) -> Vec<String
 /// replaced.
 const NAMESPACE: Uuid = uuid!("6d1c1f1e-6b1a-4f0e-9a51-6f2b8f0c7a11");
 
-/// What a key stands for.
+/// The subject of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Level {
     /// One company.
@@ -58,7 +58,7 @@ pub enum Level {
 }
 
 impl Level {
-    /// As it is written in an option and in a URN.
+    /// In the form of options and URNs.
     pub fn name(self) -> &'static str {
         match self {
             Self::Company => "company",
@@ -76,7 +76,7 @@ pub enum StandardKey {
     Organisation,
     /// A company's key that may read only.
     Readonly,
-    /// A key that was valid once: 401.
+    /// An expired key: 401.
     Revoked,
 }
 
@@ -89,7 +89,7 @@ impl StandardKey {
         Self::Revoked,
     ];
 
-    /// What the key is called in options, logs and control answers.
+    /// The key's name in options, logs and control responses.
     pub fn label(self) -> &'static str {
         match self {
             Self::Full => "full",
@@ -154,14 +154,14 @@ pub struct ExtraKey {
     pub scopes: Option<Vec<String>>,
 }
 
-/// How a key came to be.
+/// The origin of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Origin {
-    /// There from the start.
+    /// It existed at the start.
     Start,
     /// An application was connected in the console.
     Connected,
-    /// Made in the console's settings.
+    /// Created in the console's settings.
     Created,
 }
 
@@ -231,12 +231,12 @@ impl Key {
         !self.revoked && !self.has_expired(now)
     }
 
-    /// What the made-up data that it sees follows from.
+    /// The seed of the artificial data that it sees.
     pub(crate) fn root(&self) -> Uuid {
         self.member.map_or(self.owner, |member| member.organisation)
     }
 
-    /// The owner as Pleo writes it in `resource` and `subjectURN`.
+    /// The owner in Pleo's form, in `resource` and `subjectURN`.
     pub(crate) fn urn(&self) -> String {
         format!("urn:pleo:{}:{}", self.level.name(), self.owner)
     }

@@ -1,9 +1,8 @@
 //! A local stand-in for Pleo's external API, to test against.
 //!
-//! It is not a service of Pleo and holds made-up data only. [`Sandbox::start`] binds an HTTP and an
-//! HTTPS port on the loopback interface, and the handle it returns says where they are and which
-//! keys they take. The program `pleo-sandbox` is the same thing for tests that are not written in
-//! Rust.
+//! It is not a service of Pleo and holds artificial data only. [`Sandbox::start`] binds an HTTP and
+//! an HTTPS port on the loopback interface, and the returned handle has the addresses and keys. The
+//! program `pleo-sandbox` is the same for tests that are not written in Rust.
 
 mod announce;
 mod api;
@@ -57,10 +56,10 @@ use app::App;
 /// Why a sandbox could not start.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
-    /// The keys asked for cannot be told apart, or cannot be sent in a Basic header.
+    /// The requested keys cannot be distinguished, or cannot be sent in a Basic header.
     #[error("keys: {0}")]
     Keys(&'static str),
-    /// The state file is there but is not one of ours.
+    /// The state file exists, but is not a sandbox's.
     #[error("state file {}: {source}", path.display())]
     State {
         /// The file.
@@ -68,10 +67,10 @@ pub enum StartError {
         /// What is wrong with it.
         source: serde_json::Error,
     },
-    /// No certificate could be made.
+    /// No certificate could be created.
     #[error("certificate: {0}")]
     Certificate(#[from] rcgen::Error),
-    /// The certificate was made but not taken.
+    /// The certificate was created but not accepted.
     #[error("TLS: {0}")]
     Tls(#[from] rustls::Error),
     /// The system has no random numbers to sign links with.
@@ -106,7 +105,7 @@ pub struct Sandbox {
 }
 
 impl Sandbox {
-    /// Binds its ports and begins to answer on the current tokio runtime.
+    /// Binds its ports and starts to serve on the current tokio runtime.
     pub async fn start(options: Options) -> Result<Self, StartError> {
         let (http_port, https_port) = (options.http_port, options.https_port);
         let ready_path = options.ready_file.clone();
@@ -193,22 +192,22 @@ impl Sandbox {
         })
     }
 
-    /// Where HTTP is answered, such as `http://127.0.0.1:40001`.
+    /// The HTTP address, for example `http://127.0.0.1:40001`.
     pub fn http(&self) -> &str {
         &self.addresses.http
     }
 
-    /// Where HTTPS is answered, such as `https://localhost:40002`.
+    /// The HTTPS address, for example `https://localhost:40002`.
     pub fn https(&self) -> &str {
         &self.addresses.https
     }
 
-    /// Where HTTPS is answered with a certificate for another host.
+    /// The HTTPS address with a certificate for another host.
     pub fn other_name(&self) -> &str {
         &self.addresses.other_name
     }
 
-    /// Where the files are that links lead to, over HTTPS.
+    /// The HTTPS address of the host to which links to files lead.
     pub fn files(&self) -> &str {
         &self.addresses.files
     }
@@ -228,18 +227,18 @@ impl Sandbox {
         self.app.keys().standard(which)
     }
 
-    /// What the program prints once it answers: one `NAME=value` a line, `READY=1` last.
+    /// The program's output once it serves: one `NAME=value` per line, `READY=1` last.
     pub fn block(&self) -> String {
         announce::block(&self.addresses, self.app.keys())
     }
 
-    /// Stops listening, lets answers under way finish for a moment, and removes the files made for
+    /// Stops listening, gives responses in progress a moment to finish, and removes the files of
     /// this run.
     pub async fn stop(self) {
         self.stop.send_replace(true);
         self.app.console.events.end();
         for listener in self.listeners {
-            // A listener that panicked has ended as well, which is all that is asked of it here.
+            // A listener that panicked has ended as well, which is enough here.
             let _ = listener.await;
         }
     }

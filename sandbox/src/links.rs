@@ -1,4 +1,4 @@
-//! Links to files at the second host: whoever has one may fetch its file, until it is dead.
+//! Links to files at the second host: whoever has one may fetch its file, until it expires.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -11,20 +11,20 @@ use uuid::Uuid;
 use crate::StartError;
 use crate::fixtures::FileType;
 
-/// How long Pleo's are good for.
+/// How long Pleo's are valid.
 const GOOD_FOR: Duration = Duration::hours(24);
 
-/// Signs links, and knows which are good.
+/// Signs links, and checks which are valid.
 #[derive(Debug)]
 pub(crate) struct Links {
-    /// Of the host that the files are at.
+    /// The address of the file host.
     address: String,
     secret: hmac::Key,
-    /// What was signed in an earlier one is dead.
+    /// Links of an earlier epoch are invalid.
     generation: AtomicU32,
 }
 
-/// What a good link leads to.
+/// The target of a valid link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Target {
     pub(crate) receipt: Uuid,
@@ -41,7 +41,7 @@ impl Links {
         })
     }
 
-    /// A link that is good from now on.
+    /// A link that is valid from now on.
     pub(crate) fn link(&self, target: Target) -> String {
         let expires = (OffsetDateTime::now_utc() + GOOD_FOR).unix_timestamp();
         let signature = hmac::sign(&self.secret, self.signed(target, expires).as_bytes());
@@ -54,7 +54,7 @@ impl Links {
         )
     }
 
-    /// Whether a link with this signature is good.
+    /// Whether a link with this signature is valid.
     pub(crate) fn is_good(&self, target: Target, expires: i64, signature: &str) -> bool {
         let Ok(signature) = BASE64URL_NOPAD.decode(signature.as_bytes()) else {
             return false;
@@ -64,7 +64,7 @@ impl Links {
             && hmac::verify(&self.secret, signed.as_bytes(), &signature).is_ok()
     }
 
-    /// Makes dead all that were given so far.
+    /// Invalidates all links so far.
     pub(crate) fn expire_all(&self) {
         self.generation.fetch_add(1, Ordering::Relaxed);
     }

@@ -1,4 +1,4 @@
-//! A sandbox as a program of its own, for tests in any language.
+//! The sandbox as a program, for tests in any language.
 
 use std::future::Future;
 use std::io::{self, Write};
@@ -34,7 +34,7 @@ fn main() -> ExitCode {
 
 #[tokio::main(worker_threads = 2)]
 async fn run(options: Options, exit_with_stdin: bool) -> Result<(), Box<dyn std::error::Error>> {
-    // Before the block is printed, so that whoever reads it may end the sandbox at once.
+    // Before the block is printed, so that its reader may end the sandbox at once.
     let signal = signal()?;
     let stdin = stdin_end(exit_with_stdin);
 
@@ -89,7 +89,7 @@ fn signal() -> io::Result<impl Future<Output = ()>> {
     })
 }
 
-/// Ends when standard input does, if it is to be watched, and otherwise never.
+/// Completes when standard input ends, if that is requested, and otherwise never.
 async fn stdin_end(watched: bool) {
     if !watched {
         return std::future::pending().await;

@@ -1,4 +1,4 @@
-//! Sockets: accepting, the TLS handshake, HTTP/1.1, and an end that comes promptly.
+//! Sockets: accepting, the TLS handshake, HTTP/1.1, and a prompt shutdown.
 
 use std::pin::pin;
 use std::sync::Arc;
@@ -18,13 +18,12 @@ use tokio::task::JoinSet;
 use tokio_rustls::TlsAcceptor;
 use tower::ServiceExt;
 
-/// How long answers under way may take once the sandbox is to end.
+/// How long responses in progress may take at shutdown.
 const GRACE: Duration = Duration::from_millis(500);
-/// How long to leave a socket alone that cannot be accepted from, as when file descriptors have run
-/// out.
+/// How long to pause if accepting fails, for example without file descriptors.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(20);
 
-/// Marks an answer that is never sent: the connection is cut in its place.
+/// Marks a response that is never sent: the connection is cut instead.
 #[derive(Clone, Copy, Debug, thiserror::Error)]
 #[error("the connection was to be cut")]
 pub(crate) struct Cut;
@@ -40,7 +39,7 @@ impl IntoResponse for Cut {
 /// Chooses the certificate for a connection.
 pub(crate) type Acceptor = Arc<dyn Fn() -> TlsAcceptor + Send + Sync>;
 
-/// Answers until told to stop, or until whoever could say so is gone.
+/// Serves until it is stopped, or until nothing can stop it any more.
 pub(crate) async fn serve(
     listener: TcpListener,
     tls: Option<Acceptor>,
@@ -62,7 +61,7 @@ pub(crate) async fn serve(
     }
     drop(listener);
     let finish = async { while connections.join_next().await.is_some() {} };
-    // Whatever is left after that is aborted with the set.
+    // The rest is aborted when the set is dropped.
     let _ = tokio::time::timeout(GRACE, finish).await;
 }
 
@@ -72,8 +71,8 @@ async fn connection(
     router: Router,
     mut stop: watch::Receiver<bool>,
 ) {
-    // Without it small answers may wait for an acknowledgement. An error here shows again at the
-    // first read.
+    // Without it small responses may wait for an acknowledgement. An error shows again at the first
+    // read.
     let _ = stream.set_nodelay(true);
     match tls {
         None => converse(stream, router, stop).await,
@@ -82,7 +81,7 @@ async fn connection(
                 _ = stop.changed() => return,
                 stream = acceptor.accept(stream) => stream,
             };
-            // A client that doesn't trust the certificate ends here, as it should.
+            // A client that does not trust the certificate ends here, as it should.
             if let Ok(stream) = stream {
                 converse(stream, router, stop).await;
             }
@@ -99,7 +98,7 @@ async fn converse(
         let router = router.clone();
         async move {
             let Ok(response) = router.oneshot(request.map(Body::new)).await;
-            // An error from here makes hyper close the connection without a word.
+            // An error makes hyper close the connection without a response.
             match response.extensions().get::<Cut>() {
                 Some(cut) => Err(*cut),
                 None => Ok(response),
@@ -108,7 +107,7 @@ async fn converse(
     });
     let mut connection =
         pin!(http1::Builder::new().serve_connection(TokioIo::new(stream), service));
-    // How a connection ends is the client's affair: it may hang up at any time.
+    // Connection errors are ignored: a client may hang up at any time.
     tokio::select! {
         _ = connection.as_mut() => {}
         _ = stop.changed() => {

@@ -1,4 +1,4 @@
-//! What a sandbox can be told. What nobody knows of Pleo has a table of its own, in `unknowns`.
+//! The options of a sandbox. What is unknown of Pleo has a table of its own, in `unknowns`.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -6,8 +6,7 @@ use std::time::Duration;
 use crate::keys::{ExtraKey, KeyText, StandardKey};
 use crate::unknowns::Unknowns;
 
-/// Everything that can be chosen at the start. `Options::default()` is a plain sandbox on free
-/// ports.
+/// All options at the start. `Options::default()` is a plain sandbox on free ports.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// The port for HTTP; 0 takes a free one.
@@ -24,13 +23,13 @@ pub struct Options {
     pub pinned: Vec<(StandardKey, KeyText)>,
     /// Further keys.
     pub keys: Vec<ExtraKey>,
-    /// Whose names the scopes have.
+    /// The environment, which determines the names of scopes.
     pub environment: Environment,
     /// How many employees there are.
     pub employees: u32,
     /// How long an export job stays open without a change.
     pub export_expires_in: Duration,
-    /// What is played where nobody knows what Pleo does.
+    /// The behaviour that is played where Pleo's is unknown.
     pub unknowns: Unknowns,
     /// Requests a minute for each key; 0 for no limit.
     pub rate: u32,

@@ -9,7 +9,7 @@ use crate::unknowns::{Cursors, PageEnds, Paging, Unknowns};
 
 const MOST: usize = 100;
 
-/// Which list a cursor belongs to. One list's cursor means nothing in another.
+/// The list of a cursor, which is invalid for another list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum List {
     Companies = 1,
@@ -34,7 +34,7 @@ impl List {
         matches!(self, Self::Jobs | Self::JobItems | Self::ExportItems)
     }
 
-    /// How long a page is without a `limit`, where Pleo says so.
+    /// The default page size, where Pleo documents it.
     fn page_size(self) -> Option<usize> {
         match self {
             Self::Entries => Some(20),
@@ -58,7 +58,7 @@ impl List {
     }
 }
 
-/// The part of the query that pages. `after`, `before` and `offset` exclude each other.
+/// The paging parameters of the query. `after`, `before` and `offset` exclude each other.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub(crate) struct PageQuery {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -71,7 +71,7 @@ pub(crate) struct PageQuery {
     offset: Option<usize>,
 }
 
-/// The paging of a request, as its answer repeats it.
+/// The paging of a request, as its response repeats it.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct CurrentRequest {
@@ -85,7 +85,7 @@ pub(crate) struct CurrentRequest {
     parameters: Map<String, Value>,
 }
 
-/// What an answer says of its page.
+/// The paging information of a response.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Pagination {
@@ -101,7 +101,7 @@ pub(crate) struct Pagination {
 }
 
 impl Pagination {
-    /// Repeats a parameter of the request that doesn't page.
+    /// Adds a parameter of the request that is not for paging.
     pub(crate) fn note_parameter(&mut self, name: &str, value: &str) {
         let current = &mut self.current_request_pagination;
         match name {
@@ -119,7 +119,7 @@ impl Pagination {
 }
 
 impl PageQuery {
-    /// The rows of the page, out of the ascending numbers of those that the caller may see.
+    /// The rows of the page, from the ascending numbers of those that the caller may see.
     pub(crate) fn page<'a>(
         &self,
         unknowns: &Unknowns,

@@ -25,7 +25,7 @@ impl Buckets {
         }
     }
 
-    /// Takes a token, or says how long until there is one.
+    /// Takes a token, or returns how long until there is one.
     pub(crate) fn take(&self, label: &str, now: Instant) -> Result<(), Duration> {
         if self.per_minute == 0 {
             return Ok(());

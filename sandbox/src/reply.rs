@@ -1,4 +1,4 @@
-//! Answers in Pleo's form: its media type, and its envelope for what went wrong.
+//! Responses in Pleo's form: its media type, and its envelope for failures.
 
 use std::borrow::Cow;
 use std::io;
@@ -11,14 +11,14 @@ use time::OffsetDateTime;
 
 use crate::unknowns::RetryAfter;
 
-/// The media type, to the letter.
+/// The exact media type.
 pub(crate) const JSON: HeaderValue = HeaderValue::from_static("application/json;charset=UTF-8");
 
-/// A JSON answer.
+/// A JSON response.
 pub(crate) fn json(status: StatusCode, value: &impl Serialize) -> Response {
     match serde_json::to_vec(value) {
         Ok(body) => (status, [(header::CONTENT_TYPE, JSON)], body).into_response(),
-        // Nothing here has a map whose keys aren't strings, so this is for the compiler's sake.
+        // No map here has keys other than strings, so this cannot fail.
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
 }
@@ -36,7 +36,7 @@ pub(crate) fn page(data: &impl Serialize, pagination: &impl Serialize) -> Respon
     )
 }
 
-/// A plain text answer, for programs that read no JSON.
+/// A plain text response, for programs that read no JSON.
 pub(crate) fn text(text: String) -> Response {
     (
         StatusCode::OK,
@@ -46,8 +46,8 @@ pub(crate) fn text(text: String) -> Response {
         .into_response()
 }
 
-/// `{"type": …, "message": …}`. Messages are fixed texts, or of names and rules that a contract has, so
-/// that none can repeat a secret from the request.
+/// `{"type": …, "message": …}`. Messages are fixed texts, or of names and rules that a contract
+/// has, so that none can repeat a secret from the request.
 #[derive(Debug)]
 pub(crate) struct Failure {
     status: StatusCode,
@@ -56,14 +56,14 @@ pub(crate) struct Failure {
     retry_after: Option<HeaderValue>,
 }
 
-/// What an answer says that is a failure of the sandbox's own.
+/// The body for a failure of the sandbox itself.
 #[derive(Clone, Debug)]
 pub(crate) struct Failed {
     pub(crate) kind: &'static str,
     pub(crate) message: Cow<'static, str>,
 }
 
-/// A failure as Pleo's exports have it.
+/// A failure in the form of Pleo's exports.
 pub(crate) fn envelope(kind: &str, message: &str) -> String {
     serde_json::json!({ "type": kind, "message": message }).to_string()
 }
@@ -135,7 +135,7 @@ impl Failure {
     }
 
     pub(crate) fn too_many_requests(wait: Duration, form: RetryAfter) -> Self {
-        // A client that comes back when it is told to must be let in, so round up.
+        // Rounded up, so that a client that retries after that time is accepted.
         let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
         let retry_after = match form {
             RetryAfter::Seconds => Some(HeaderValue::from(seconds)),
@@ -157,7 +157,7 @@ impl Failure {
     }
 }
 
-/// What goes wrong with files here is the state file.
+/// The only file here is the state file.
 impl From<io::Error> for Failure {
     fn from(_: io::Error) -> Self {
         Self::internal()

@@ -14,7 +14,7 @@ use crate::StartError;
 use crate::keyring::Keyring;
 use crate::options::LogTarget;
 
-/// What a line says.
+/// The contents of a line.
 #[derive(Debug)]
 pub(crate) struct Entry<'a> {
     pub(crate) method: &'a Method,
@@ -48,7 +48,7 @@ impl RequestLog {
     }
 
     pub(crate) fn write(&self, entry: &Entry<'_>, keys: &Keyring) {
-        // A log that cannot be written is no reason to fail a request.
+        // A request does not fail because its log cannot be written.
         let _ = match self {
             Self::Off => Ok(()),
             Self::Stderr => io::stderr().lock().write_all(line(entry, keys).as_bytes()),

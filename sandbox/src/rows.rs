@@ -1,4 +1,4 @@
-//! What callers keep at Pleo: its objects, in memory, in the order in which they were made.
+//! The data that callers store at Pleo: its objects, in memory, in the order of creation.
 
 use std::collections::{HashMap, HashSet};
 
@@ -35,7 +35,7 @@ impl Row {
         self.members.get("archived") == Some(&Value::Bool(true))
     }
 
-    /// Sets members; of those that may be set, the ones that are left out go unless `keep`.
+    /// Sets members; optional ones that are left out are removed unless `keep`.
     pub(crate) fn update(&mut self, members: Members, settable: &[String], keep: bool) {
         if !keep {
             self.members.retain(|name, _| !settable.contains(name));
@@ -45,7 +45,7 @@ impl Row {
     }
 }
 
-/// The objects of a kind.
+/// The objects of a type.
 #[derive(Debug, Default)]
 pub(crate) struct Rows {
     next: u32,
@@ -82,7 +82,7 @@ impl Rows {
         self.rows.len()
     }
 
-    /// The object in a place, which it keeps until one is removed.
+    /// The object with an index, which it keeps until one is removed.
     pub(crate) fn at(&self, place: usize) -> &Row {
         &self.rows[place]
     }
@@ -120,7 +120,7 @@ impl Rows {
     }
 }
 
-/// All that callers keep.
+/// All data that callers store.
 #[derive(Debug, Default)]
 pub(crate) struct Kept {
     pub(crate) accounts: Rows,
@@ -128,7 +128,7 @@ pub(crate) struct Kept {
     pub(crate) tag_groups: Rows,
     pub(crate) tags: Rows,
     pub(crate) subscriptions: Rows,
-    /// What was done with a subscription, which is its owner.
+    /// The history of a subscription, which is its owner.
     pub(crate) activities: Rows,
     pub(crate) vendors: Rows,
     /// What accounting entries use.

@@ -1,4 +1,4 @@
-//! What the sandbox remembers: installations, on disk if asked to, and uploads, in memory only.
+//! The sandbox's state: installations, on disk if requested, and uploads, in memory only.
 
 use std::collections::{BTreeMap, HashMap};
 use std::io;
@@ -15,7 +15,7 @@ use uuid::Uuid;
 use crate::StartError;
 use crate::files::write_atomically;
 
-/// As the API shows it.
+/// In the API's form.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Installation {
@@ -35,7 +35,7 @@ pub(crate) struct Installation {
 /// By `resource`: a company or an organisation has one installation at most.
 pub(crate) type Installations = BTreeMap<String, Installation>;
 
-/// What was uploaded.
+/// The uploads.
 #[derive(Clone, Debug)]
 pub(crate) struct Upload {
     pub(crate) content_type: HeaderValue,
@@ -78,8 +78,8 @@ impl Store {
         locked(&self.installations).get(resource).cloned()
     }
 
-    /// Makes a change and keeps it. What `change` refuses, or what cannot be written to disk, has
-    /// not happened.
+    /// Makes a change and stores it. A change that `change` refuses, or that cannot be written to
+    /// disk, is undone.
     pub(crate) fn change<T, E: From<io::Error>>(
         &self,
         change: impl FnOnce(&mut Installations) -> Result<T, E>,
@@ -105,7 +105,7 @@ impl Store {
         locked(&self.uploads).get(key).cloned()
     }
 
-    /// What somebody uploaded, as a list has it.
+    /// The uploads of a key, in the form of a list.
     pub(crate) fn uploads_of(&self, owner: Uuid) -> Vec<Value> {
         let uploads = locked(&self.uploads);
         let mut listed: Vec<_> = uploads.iter().filter(|((of, _), _)| *of == owner).collect();
@@ -123,7 +123,7 @@ impl Store {
     }
 }
 
-/// The lock, even if a thread panicked with it: no change is ever left half done.
+/// The lock, even if a thread panicked with it: no change is ever incomplete.
 pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

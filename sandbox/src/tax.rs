@@ -9,11 +9,11 @@ pub(crate) struct Decimal {
     scale: u32,
 }
 
-/// The most digits of a rate, before and behind its point.
+/// The most digits of a rate, before and after its decimal point.
 const DIGITS_MAX: usize = 15;
 
 impl Decimal {
-    /// Reads a number as JSON has it. None if it has more digits than a rate needs.
+    /// Parses a JSON number. `None` if it has more digits than a rate needs.
     pub(crate) fn read(number: &str) -> Option<Self> {
         let (mantissa, exponent) = match number.split_once(['e', 'E']) {
             Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok()?),
@@ -46,7 +46,7 @@ impl Decimal {
     }
 }
 
-/// The tax in an amount that has it in it: `gross` × rate / (1 + rate).
+/// The tax that an amount includes: `gross` × rate / (1 + rate).
 pub(crate) fn included(gross: i64, rate: Decimal, rounding: Rounding) -> Option<i64> {
     part(
         gross,
@@ -56,7 +56,7 @@ pub(crate) fn included(gross: i64, rate: Decimal, rounding: Rounding) -> Option<
     )
 }
 
-/// The tax that comes on top of an amount: `net` × rate.
+/// The tax on top of an amount: `net` × rate.
 pub(crate) fn on_top(net: i64, rate: Decimal, rounding: Rounding) -> Option<i64> {
     part(net, rate.digits, rate.one(), rounding)
 }

@@ -1,4 +1,4 @@
-//! A certificate authority and server certificates, made anew for each run.
+//! A CA and server certificates, created for each run.
 
 use std::sync::Arc;
 
@@ -13,18 +13,18 @@ use time::{Duration, OffsetDateTime};
 
 use crate::StartError;
 
-/// What a run needs. The authority's private key is not kept.
+/// The certificates of a run. The CA's private key is not kept.
 pub(crate) struct Certificates {
     pub(crate) ca_pem: String,
     pub(crate) server: Arc<ServerConfig>,
-    /// One that shows a certificate of the same authority for another host.
+    /// A server with a certificate of the same CA for another host.
     pub(crate) other_name: Arc<ServerConfig>,
     expired: Arc<ServerConfig>,
     other_issuer: Arc<ServerConfig>,
 }
 
 impl Certificates {
-    /// A server that shows this certificate.
+    /// A server with this certificate.
     pub(crate) fn bad(&self, which: BadCertificate) -> &Arc<ServerConfig> {
         match which {
             BadCertificate::Expired => &self.expired,
@@ -34,14 +34,14 @@ impl Certificates {
     }
 }
 
-/// A certificate that no client may take.
+/// A certificate that no client may accept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum BadCertificate {
-    /// One that was valid until yesterday.
+    /// Expired yesterday.
     Expired,
-    /// One for another host.
+    /// For another host.
     OtherName,
-    /// One of another authority.
+    /// Of another CA.
     OtherIssuer,
 }
 

@@ -1,4 +1,4 @@
-//! The items of a job, and what updates make of them.
+//! The items of a job, and the effects of updates.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -40,7 +40,7 @@ pub(crate) struct Outcome {
 }
 
 impl Outcome {
-    /// Takes what it lacks from an earlier one.
+    /// Fills missing members from an earlier one.
     fn or(self, earlier: Self) -> Self {
         Self {
             exported_at: self.exported_at.or(earlier.exported_at),
@@ -62,7 +62,7 @@ pub(crate) struct Update {
     pub(crate) outcome: Outcome,
 }
 
-/// What came of an update of items.
+/// The result of an update of items.
 #[derive(Debug, Default)]
 pub(crate) struct Updated {
     pub(crate) items: Vec<Item>,
@@ -199,7 +199,7 @@ impl Item {
     }
 }
 
-/// Whether an item takes a status.
+/// Whether a status is possible for an item.
 fn may_become(current: ItemStatus, next: ItemStatus, unknowns: &ExportUnknowns) -> bool {
     let is_odd = matches!(next, ItemStatus::Pending | ItemStatus::Abandoned);
     let is_undone = current == ItemStatus::Successful && next != ItemStatus::Successful;

@@ -1,4 +1,4 @@
-//! A job: what events and time make of it.
+//! A job, and the effects of events and time.
 
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -9,7 +9,7 @@ use super::oddities::{Asked, Oddities};
 use super::status::{Event, ItemStatus, JobStatus};
 use crate::unknowns::{EarlyCompleted, EventShown, ExportUnknowns, ReadsExtend, RepeatedEvent};
 
-/// A job of a company's.
+/// A job of a company.
 #[derive(Clone, Debug)]
 pub(crate) struct Job {
     pub(crate) id: Uuid,
@@ -26,7 +26,7 @@ pub(crate) struct Job {
     pub(crate) expired: Option<OffsetDateTime>,
     pub(crate) items: Items,
     pub(crate) oddities: Oddities,
-    /// What the next looks still show, and how many.
+    /// The former state that the next reads still show, and their number.
     stale: Option<(Box<Job>, u32)>,
 }
 
@@ -59,10 +59,10 @@ impl Job {
         }
     }
 
-    /// Takes an event.
+    /// Applies an event.
     ///
     /// # Errors
-    /// If the job is not in a status that the event can follow.
+    /// If the event is not possible in the job's status.
     pub(crate) fn take(
         &mut self,
         event: Event,
@@ -111,7 +111,7 @@ impl Job {
         Ok(())
     }
 
-    /// The job as it shows itself.
+    /// The job as the API shows it.
     pub(crate) fn look(&mut self) -> Self {
         let Some((stale, looks)) = self.stale.take() else {
             return self.clone();
@@ -122,20 +122,20 @@ impl Job {
         *stale
     }
 
-    /// The items that there are: an export item may come without one.
+    /// The items with data: an export item may lack it.
     fn own_items(&self) -> impl Iterator<Item = &Item> {
         let without = &self.oddities.job_items.without;
         let items = self.items.iter();
         items.filter(|item| !without.contains(&item.entry))
     }
 
-    /// The place of an entry's item, if there is one.
+    /// The index of an entry's item, if there is one.
     pub(super) fn place(&self, entry: Uuid) -> Option<usize> {
         let is_there = !self.oddities.job_items.without.contains(&entry);
         self.items.place(entry).filter(|_| is_there)
     }
 
-    /// How many items the job says it has.
+    /// The number of items that the job claims.
     pub(crate) fn number_of_items(&self) -> usize {
         let said = self.oddities.number_of_items;
         said.unwrap_or_else(|| self.own_items().count())
@@ -157,7 +157,7 @@ impl Job {
         }
     }
 
-    /// Takes an entry out; says whether it was in.
+    /// Removes an entry; returns whether it was in the job.
     pub(crate) fn remove(&mut self, entry: Uuid) -> bool {
         self.items.remove(entry)
     }

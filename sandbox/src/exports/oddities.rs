@@ -1,5 +1,5 @@
-//! What a test has a job do that it should not: lists that do not fit together, updates that are answered
-//! wrongly, an end in the middle.
+//! Faults of a job that a test requests: inconsistent lists, wrong responses to updates, an early
+//! end.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,39 +10,39 @@ use super::items::{Item, Update};
 use super::list::Items;
 use super::status::ItemStatus;
 
-/// All of a job's. Without any it is as it should be.
+/// All faults of a job, by default none.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "camelCase")]
 pub(crate) struct Oddities {
-    /// What the job says of how many items it has, and of how many seconds it stays open.
+    /// The number of items, and the seconds it stays open, that the job claims.
     pub(crate) number_of_items: Option<usize>,
     pub(crate) expires_in: Option<u64>,
-    /// Whether the job says that it is another company's.
+    /// Whether the job claims to belong to another company.
     pub(crate) foreign: bool,
-    /// How many looks at the job show it as it was before an event.
+    /// How many reads of the job show its state before an event.
     pub(super) event_shown_after: Option<u32>,
     pub(crate) job_items: ListOddities,
     pub(crate) export_items: ListOddities,
-    /// More items than this are too many for an update.
+    /// The maximum number of items of an update.
     pub(super) most_updates: Option<usize>,
     pub(super) updates: Vec<UpdateOddity>,
     pub(super) ends: Option<End>,
 }
 
-/// Those of a list.
+/// Faults of a list.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "camelCase")]
 pub(crate) struct ListOddities {
     /// These are never listed.
     pub(super) without: HashSet<Uuid>,
-    /// These are not listed the first `late_by` times.
+    /// These are missing from the first `late_by` reads.
     late: HashSet<Uuid>,
     late_by: u32,
-    /// These are listed once more behind the last.
+    /// These are listed again after the last one.
     twice: Vec<Uuid>,
-    /// These say that they are of another job or company.
+    /// These claim to belong to another job or company.
     foreign: HashSet<Uuid>,
-    /// How often the list was read from its start.
+    /// How often the list was read from the start.
     #[serde(skip)]
     readings: u32,
 }
@@ -66,7 +66,8 @@ impl ListOddities {
         self.readings = self.readings.saturating_add(1);
     }
 
-    /// The numbers of what is listed, ascending. Those behind the number of items are of what is listed once more.
+    /// The numbers of the listed items, ascending. Numbers from the number of items on mean
+    /// repeated ones.
     pub(crate) fn numbers(&self, items: &Items, is_listed: impl Fn(&Item) -> bool) -> Vec<u32> {
         let is_listed = |number: &u32| {
             self.item(items, *number).is_some_and(|item| {
@@ -78,7 +79,7 @@ impl ListOddities {
         all.filter(is_listed).collect()
     }
 
-    /// The item of a number.
+    /// The item with a number.
     pub(crate) fn item<'a>(&self, items: &'a Items, number: u32) -> Option<&'a Item> {
         let number = number as usize;
         items.get(number).or_else(|| {
@@ -92,7 +93,7 @@ impl ListOddities {
     }
 }
 
-/// How updates of some entries are answered.
+/// The responses to updates of some entries.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct UpdateOddity {
@@ -104,12 +105,12 @@ pub(super) struct UpdateOddity {
     #[serde(default)]
     done: bool,
     answer: Odd,
-    /// How many there were of each, if they are counted.
+    /// How many there were of each, if that is limited.
     #[serde(skip)]
     used: HashMap<Uuid, u32>,
 }
 
-/// What an update of an item is answered.
+/// The response to an update of an item.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Odd {
@@ -117,9 +118,9 @@ pub(super) enum Odd {
     Error(String),
     /// The item, with this status.
     Status(ItemStatus),
-    /// Nothing: the entry is in neither list.
+    /// None: the entry is in neither list.
     Nothing,
-    /// 400, and nothing of the whole update is done.
+    /// 400, and nothing is updated.
     BadRequest,
 }
 
@@ -137,12 +138,12 @@ impl UpdateOddity {
     }
 }
 
-/// Where a job ends: before a request.
+/// The end of a job, before a request.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct End {
     before: Asked,
-    /// How many such requests come first.
+    /// How many such requests precede it.
     #[serde(default)]
     skip: u32,
     /// As what the job has failed; without it, it expires.
@@ -150,7 +151,7 @@ pub(super) struct End {
     reason: Option<String>,
 }
 
-/// What a program asks of a job.
+/// A request of a program for a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Asked {
@@ -161,7 +162,7 @@ pub(crate) enum Asked {
 }
 
 impl Oddities {
-    /// Whether the job ends before this request, and as what it fails.
+    /// Whether the job ends before this request, and its type of failure.
     pub(super) fn end_before(&mut self, asked: Asked) -> Option<Option<String>> {
         let end = self.ends.as_mut().filter(|end| end.before == asked)?;
         if end.skip > 0 {
@@ -184,7 +185,7 @@ impl Oddities {
         refuses
     }
 
-    /// What an update of an item is answered, and whether it is carried out.
+    /// The response to an update of an item, and whether it is carried out.
     pub(super) fn answer(&mut self, entry: Uuid) -> Option<(Odd, bool)> {
         let odd = self.updates.iter_mut().find(|odd| odd.is_of(entry))?;
         odd.count(entry);

@@ -1,8 +1,8 @@
-//! How far jobs and their items are, by their names at Pleo.
+//! The statuses of jobs and their items, with Pleo's names.
 
 use serde::Deserialize;
 
-/// How far a job is.
+/// The status of a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum JobStatus {
     Pending,
@@ -28,7 +28,7 @@ impl JobStatus {
     }
 }
 
-/// How far an item of a job is.
+/// The status of an item of a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum ItemStatus {
@@ -63,7 +63,7 @@ impl ItemStatus {
     }
 }
 
-/// What an integration says of a job.
+/// An event of a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Event {
@@ -84,7 +84,7 @@ impl Event {
         })
     }
 
-    /// What it makes of a job.
+    /// The status that it leads to.
     pub(super) fn makes(self) -> JobStatus {
         match self {
             Self::Started => JobStatus::InProgress,

@@ -1,5 +1,4 @@
-//! Finds keys in what came in or went out, however they are written, and shows labels in their
-//! place.
+//! Finds keys in requests and responses, in whatever form, and replaces them by labels.
 
 mod layer;
 
@@ -14,17 +13,17 @@ use base64::engine::general_purpose::{STANDARD, URL_SAFE, URL_SAFE_NO_PAD};
 use crate::keys::Key;
 use layer::Layer;
 
-/// How many layers of Base64 or hexadecimal digits are undone. Escapes are at any depth.
+/// How many layers of Base64 or hexadecimal digits are decoded. Escapes are decoded at any depth.
 const MOST_PACKED: usize = 3;
-/// Shorter keys are in too many texts by chance, once those are decoded.
+/// Shorter keys occur by chance in too many decoded texts.
 const SHORTEST: usize = 6;
-/// How much is looked at behind the part of a text that is shown, for a key that begins in it.
+/// How many bytes after the shown part of a text are searched, for a key that begins in it.
 const BEHIND: usize = 16 << 10;
 
-/// All keys as they may stand in a text.
+/// All keys, in the forms in which they may occur in a text.
 pub(crate) struct Mask {
     needles: AhoCorasick,
-    /// What each needle stands for.
+    /// The key of each needle.
     meanings: Vec<Meaning>,
 }
 
@@ -60,7 +59,7 @@ impl Mask {
         Self { needles, meanings }
     }
 
-    /// The first `most` bytes of a text, with labels in place of keys.
+    /// The first `most` bytes of a text, with labels instead of keys.
     pub(crate) fn apply(&self, text: &[u8], most: usize) -> String {
         let text = &text[..text.len().min(most.saturating_add(BEHIND))];
         let mut hits = Vec::new();
@@ -79,7 +78,7 @@ impl Mask {
         String::from_utf8_lossy(&shown).into_owned()
     }
 
-    /// Finds the keys in a layer and in all that can be decoded from it.
+    /// Finds the keys in a layer and everything decoded from it.
     fn look(&self, layer: &Layer, left: usize, hits: &mut Vec<Hit>) {
         let is_packed = left < MOST_PACKED;
         self.find(layer, is_packed, hits);
@@ -129,7 +128,7 @@ fn written(key: &[u8]) -> Vec<Vec<u8>> {
             .map(|layer| layer.bytes),
     );
     if key.contains(&b' ') {
-        // As a form has it.
+        // In the form of an HTML form.
         needles.push(
             key.iter()
                 .map(|&byte| if byte == b' ' { b'+' } else { byte })
@@ -152,7 +151,7 @@ fn written(key: &[u8]) -> Vec<Vec<u8>> {
     needles
 }
 
-/// Without overlaps: of keys that do overlap, the longest counts.
+/// Without overlaps: of overlapping keys the longest counts.
 fn merged(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits.sort_by_key(|hit| hit.place.start);
     let mut merged: Vec<Hit> = Vec::new();
