@@ -38,7 +38,7 @@ enum { OPERANDS = 3 };
 
 struct arguments {
     const struct command *command;
-    const char *values[OPTIONS]; /* NULL where an option is not given; "" for one without a value */
+    const char *values[OPTIONS]; /* NULL if an option is not given; "" for one without a value */
     const char *operands[OPERANDS];
 };
 
@@ -74,13 +74,13 @@ struct command {
     int (*prepare)(const struct settings *settings);
 };
 
-/* The commands, in the order in which they are shown; the last has no name. */
+/* The commands, in the order of the help; the last one has no name. */
 extern const struct command COMMANDS[];
 
-/* Reads the command line. Returns 0; an exit code if it is wrong, which has been said. */
+/* Parses the command line. Returns 0, or the exit code of an error that it has printed. */
 int read_arguments(struct arguments *arguments, char **words);
 
-/* Shows what there is: all commands, or one of them. */
+/* Prints the help of all commands, or of one. */
 void show_help(const struct command *command);
 
 #endif

@@ -10,20 +10,20 @@ struct chart_account {
     int is_at_pleo;
 };
 
-/* It begins as {0}; chart_end follows. */
+/* Initialized with {0}, released by chart_end. */
 struct chart {
-    struct text content; /* which the texts of the accounts stand in */
+    struct text content; /* which contains the texts of the accounts */
     struct chart_account *accounts; /* by external id */
     size_t count;
 };
 
 /*
- * Reads a file in UTF-8, or standard input if the path is "-": all of it, before anything is done, as an account whose line
- * cannot be read would be archived. Returns NULL, or what is wrong in a line for people, which the caller frees.
+ * Reads a UTF-8 file, or standard input if the path is "-": all of it, before anything is changed, since an account
+ * whose line cannot be read would be archived. Returns NULL, or an error message, which the caller frees.
  */
 char *chart_read(struct chart *chart, const char *path);
 
-/* The account of an external id; NULL if there is none. */
+/* The account with an external id; NULL if there is none. */
 struct chart_account *chart_find(const struct chart *chart, const char *external_id);
 
 void chart_end(struct chart *chart);

@@ -1,4 +1,4 @@
-/* The commands, one file each. Every one returns an exit code. */
+/* The commands, one file each. Each returns an exit code. */
 
 #ifndef COMMANDS_H
 #define COMMANDS_H

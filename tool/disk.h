@@ -1,4 +1,4 @@
-/* Whether there is room on the disk for what is written beside the calls. */
+/* Checks that the disk has room for what the library writes besides responses. */
 
 #ifndef DISK_H
 #define DISK_H
@@ -6,7 +6,7 @@
 #include "report.h"
 #include "settings.h"
 
-/* Adds a step: room for a new key beside the one that is kept, and for the log, whose failures nobody else tells. */
+/* Adds a step: room for a new key beside the stored one, and for the log, whose failures are not reported elsewhere. */
 void check_disk(const struct settings *settings, struct report *report);
 
 #endif

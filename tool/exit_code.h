@@ -12,9 +12,9 @@ enum exit_code {
     EXIT_TLS = 5,
     EXIT_KEY = 6, /* the key is refused */
     EXIT_PERMISSION = 7,
-    EXIT_INSTALLATION = 8, /* there is none, or it is not active */
+    EXIT_INSTALLATION = 8, /* it does not exist, or is not active */
     EXIT_PLEO = 9, /* Pleo's side */
-    EXIT_LOOK = 10, /* it is done, and a person should look at something */
+    EXIT_LOOK = 10, /* done, but a person should check something */
 };
 
 #endif

@@ -1,4 +1,4 @@
-/* The export job of a company, as the commands for it open it. */
+/* Opens the export job of a company, for the commands. */
 
 #ifndef EXPORT_JOB_H
 #define EXPORT_JOB_H
@@ -26,10 +26,10 @@ void export_tell_none(void);
 /* How many items have no result yet. */
 int64_t export_open_items(pleo_export export);
 
-/* Tells what came of a job that was ended, to people. Returns EXIT_OK, or EXIT_LOOK if somebody should look at it. */
+/* Prints the summary of an ended job for people. Returns EXIT_OK, or EXIT_LOOK if somebody should check it. */
 int export_summary_print(pleo_response summary);
 
-/* The same exit code, and nothing printed. */
+/* The same exit code, without printing. */
 int export_summary_code(pleo_response summary);
 
 /* Adds the same in short. */

@@ -1,4 +1,4 @@
-/* What the items of an export job are written as. */
+/* The output formats of export items. */
 
 #ifndef EXPORT_WRITER_H
 #define EXPORT_WRITER_H
@@ -8,7 +8,7 @@
 #include "output.h"
 #include "text.h"
 
-/* It begins as {0}. */
+/* Initialized with {0}. */
 struct export_writer {
     struct output output;
     struct text piece; /* what is written next */
@@ -21,26 +21,26 @@ struct export_writer {
 /* What is known of an item. */
 struct export_known {
     const char *word; /* new, offered or exported */
-    const char *former; /* the external id under which it was booked; NULL for none */
+    const char *former; /* the external id of an earlier booking; NULL if there is none */
 };
 
-/* Every item is added to writer->piece, which its caller writes and empties. */
+/* Each item is appended to writer->piece, which the caller writes and empties. */
 struct export_format {
     const char *name, *ending; /* of a file of it */
     void (*begin)(struct export_writer *writer); /* NULL: nothing stands before the items */
     int32_t (*item)(struct export_writer *writer, pleo_response item, const struct export_known *known);
-    const char *end; /* what stands behind them */
+    const char *end; /* the text after the items */
 };
 
 extern const struct export_format EXPORT_JSON, EXPORT_CSV, EXPORT_XML, EXPORT_LAYOUT;
 
 /*
- * Adds a value of an item as a text: a number, or what no text can be, as JSON has it. Returns PLEO_OK, PLEO_E_MISSING if
- * it is absent or null, or another status.
+ * Appends a value of an item as a text; numbers and values that are not text as JSON. Returns PLEO_OK, PLEO_E_MISSING
+ * if it is absent or null, or another status.
  */
 int32_t export_add_value(struct text *text, pleo_response item, const char *pointer);
 
-/* Adds a value as JSON on one line. Returns a status. */
+/* Appends a value as JSON on one line. Returns a status. */
 int32_t export_add_json(struct text *text, pleo_response item, const char *pointer);
 
 #endif

@@ -1,4 +1,4 @@
-/* What is said when something fails, and the exit code of it. */
+/* Error messages and exit codes. */
 
 #ifndef FAILURE_H
 #define FAILURE_H
@@ -9,7 +9,7 @@
 #include "text.h"
 
 /*
- * With --json a failure is on standard output too, as an object with the members that pleo(1) lists, which are the same
+ * With --json a failure is also printed to standard output, as an object with the members that pleo(1) lists, the same
  * for every command.
  */
 
@@ -22,34 +22,34 @@ void failure_is_of(const char *profile, struct outcome *outcome);
 /* The exit code of a status. */
 int exit_code_of(int32_t status);
 
-/* Says what failed last on this thread, with what the API says, and returns its exit code. */
+/* Prints this thread's last failure, with the API's message, and returns its exit code. */
 int complain(int32_t status);
 
-/* Says what is wrong in this program's own words, and returns the exit code. */
+/* Prints a failure of this program's own, and returns the exit code. */
 int complain_of(int exit_code, const char *format, ...) LIKE_PRINTF(2, 3);
 
-/* The same with a text that is freed. */
+/* The same with a text, which it frees. */
 int complain_and_free(int exit_code, char *wrong);
 
-/* The same with the status that it is one of. */
+/* The same for a failure with a status. */
 int complain_as(int32_t status, int exit_code, const char *message);
 
-/* Says what is no failure. */
+/* Prints a note, which is no failure. */
 void note_to_people(const char *format, ...) LIKE_PRINTF(1, 2);
 
-/* Says more, below what is wrong. */
+/* Prints a further line below a failure. */
 void say_more(const char *text);
 
-/* The message of what failed last on this thread, which its caller frees. */
+/* The message of this thread's last failure, which the caller frees. */
 char *failure_message(void);
 
 /*
- * The details of what failed last on this thread, if it has that status; 0 if not. To be taken before any JSON is made,
- * and freed with pleo_free.
+ * The details of this thread's last failure, if it has that status; else 0. Must be taken before any JSON is built, and
+ * freed with pleo_free.
  */
 pleo_error failure_take(int32_t status);
 
-/* Sets the members of /error. error: 0 if there are no details. status: its name, NULL if it has none. */
+/* Sets the members of /error. error: 0 without details. status: its name, or NULL. */
 void failure_set(pleo_json json, pleo_error error, const char *status, const char *message);
 
 #endif

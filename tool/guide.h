@@ -6,7 +6,7 @@
 /* Where a key comes from. */
 void explain_dialog(void);
 
-/* The lines that a program needs. profile: NULL for none. is_elsewhere: whether the file has to be named to this program. */
+/* Prints the lines that a program needs. profile: NULL for none. is_elsewhere: whether --options must name the file. */
 void explain_program(const char *options_file, const char *profile, int is_elsewhere);
 
 #endif

@@ -1,4 +1,4 @@
-/* Changing a file of options: what else stands in it stays as it is, comments too. */
+/* Changes a file of options; everything else in it, including comments, is kept. */
 
 #ifndef OPTIONS_FILE_H
 #define OPTIONS_FILE_H
@@ -6,8 +6,8 @@
 #include "text.h"
 
 /*
- * Sets an option in the text of a file, instead of the line that sets it there. profile: the section that it belongs to,
- * which is begun at the end if there is none; NULL for the lines before the first section.
+ * Sets an option in the text of a file, replacing the line that sets it. profile: its section, which is appended if it
+ * does not exist; NULL for the lines before the first section.
  */
 void options_set(struct text *content, const char *profile, const char *name, const char *value);
 

@@ -1,4 +1,4 @@
-/* Where a command writes what is for programs: standard output, or a file that appears when it is whole. */
+/* The output of a command for programs: standard output, or a file that appears when it is complete. */
 
 #ifndef OUTPUT_H
 #define OUTPUT_H
@@ -6,27 +6,27 @@
 #include <stddef.h>
 #include <stdio.h>
 
-/* output_end follows. */
+/* Released by output_end. */
 struct output {
     FILE *stream;
     const char *path; /* NULL for standard output */
-    char *beside; /* the name of the file until it is whole */
+    char *beside; /* the name of the file until it is complete */
 };
 
-/* Begins; path: NULL for standard output. Returns NULL, or what is wrong in a line for people, which the caller frees. */
+/* Begins; path: NULL for standard output. Returns NULL, or an error message, which the caller frees. */
 char *output_begin(struct output *output, const char *path);
 
-/* Writes; a terminal gets nothing that it would act on. */
+/* Writes; for a terminal, control characters are replaced. */
 void output_write(struct output *output, const char *bytes, size_t length);
 void output_text(struct output *output, const char *text);
 
-/* Whether what was written is lost already, so that more of it is of no use. */
+/* Whether earlier output was lost, so that more is useless. */
 int output_is_lost(const struct output *output);
 
-/* Why what was written to standard output is lost, as errno says it; 0 if it is not. */
+/* The errno with which output to standard output was lost; 0 if it was not. */
 int output_error(void);
 
-/* Ends; the file appears if it is whole, and else is taken away. Returns as output_begin. */
+/* Ends; the file appears if it is complete, and is removed otherwise. Returns as output_begin. */
 char *output_end(struct output *output, int is_whole);
 
 #endif

@@ -1,4 +1,4 @@
-/* What pleo connect is going to do, and the questions that settle it. */
+/* The plan of pleo connect, and the questions that determine it. */
 
 #ifndef PLAN_H
 #define PLAN_H
@@ -9,12 +9,12 @@
 
 enum { PLAN_CHOICES = 16 }; /* more than are ever set */
 
-/* It begins with its arguments and its profile, and everything else 0. */
+/* Initialized with its arguments and its profile, everything else 0. */
 struct plan {
     const struct arguments *arguments;
     struct settings settings;
-    char *file; /* of options, whether it is there or not */
-    struct text before, after; /* what stands in it, and what is to */
+    char *file; /* of options, whether it exists or not */
+    struct text before, after; /* its current and its future content */
     struct text changes; /* the lines that are not in both */
     struct choice {
         const char *name;
@@ -23,14 +23,14 @@ struct plan {
     int choice_count;
     const char *profile;
     struct place place;
-    char *owner; /* NULL for whoever runs this, or whose the file is */
+    char *owner; /* NULL for the user who runs this, or the owner of the file */
     struct secret key;
     pleo_client client;
 };
 
 /*
- * The questions, in their order; those whose answer is known are not asked. Each returns an exit code, and has said what
- * is wrong.
+ * The questions, in their order; those with known answers are skipped. Each returns an exit code, and has printed the
+ * error.
  */
 
 /* Reads what is set already. */
@@ -42,10 +42,10 @@ int plan_environment(struct plan *plan);
 /* Where the key is to be kept, and whose it is. */
 int plan_place(struct plan *plan);
 
-/* Applies what was chosen to what stands in the file now, which another run may have changed. NULL, or what is wrong. */
+/* Applies the choices to the current content of the file, which may have changed. NULL, or an error message. */
 char *plan_renew(struct plan *plan);
 
-/* Reads a file of options through the library, and compares every option that was chosen. NULL, or what is wrong. */
+/* Reads a file of options with the library, and compares every chosen option. NULL, or an error message. */
 char *plan_read_back(const struct plan *plan, const char *file);
 
 /* Frees everything in it. */

@@ -5,20 +5,20 @@
 
 #include "pleo.h"
 
-/* What came of a receipt. receipt_end follows. */
+/* The result for a receipt. Released by receipt_end. */
 struct receipt {
-    char *id, *path; /* NULL where it does not come so far */
-    int64_t size; /* in bytes; -1 if Pleo does not say it */
+    char *id, *path; /* NULL if it failed before */
+    int64_t size; /* in bytes; -1 if unknown */
     enum { RECEIPT_FETCHED, RECEIPT_THERE, RECEIPT_FAILED } result;
-    const char *wrong; /* what this program finds wrong; NULL if it is the library that says what is */
+    const char *wrong; /* an error of this program; NULL for one of the library */
 };
 
-/* Whether an id can be a part of a file's name on every system. */
+/* Whether an id is valid in file names on every system. */
 int is_plain_id(const char *id);
 
 /*
- * Fetches what the link of a receipt leads to into FOLDER/ENTRY_ID.TYPE, whole or not at all, unless that is there in its
- * size. entry: an id that is plain. Returns a status.
+ * Fetches the file of a receipt into FOLDER/ENTRY_ID.TYPE, complete or not at all, unless it exists with its size.
+ * entry: a plain id. Returns a status.
  */
 int32_t receipt_fetch(
     struct receipt *receipt, pleo_client client, pleo_response item, const char *entry, const char *folder);

@@ -18,12 +18,12 @@ struct report {
     int exit_code;
 };
 
-/* The steps that pleo_client_check found. report_end follows. */
+/* The steps of pleo_client_check. Released by report_end. */
 void report_read(struct report *report, pleo_response answer);
 
 /*
- * The steps where no client could be made, since an option or the key is wrong: which of them, with the failure's status
- * and message. report_end follows.
+ * The steps if no client could be created, since an option or the key is wrong: which of them, with the status and
+ * message of the failure. Released by report_end.
  */
 enum wrong { WRONG_OPTIONS, WRONG_KEY };
 void report_make(struct report *report, enum wrong wrong, int32_t status, const char *message);
@@ -37,7 +37,7 @@ void report_end(struct report *report);
 /* Prints it for people. */
 void report_print(const struct report *report);
 
-/* Prints it as JSON, as the library has it. */
+/* Prints it as the library's JSON. */
 void report_print_json(const struct report *report);
 
 /* The first step that failed; NULL if none did. */

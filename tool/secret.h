@@ -1,4 +1,4 @@
-/* A key on its way from a person or a pipe to its place. */
+/* Reads a key from a person or a pipe. */
 
 #ifndef SECRET_H
 #define SECRET_H
@@ -9,10 +9,10 @@ enum { KEY_MAX = 4096 };
 
 struct secret {
     char bytes[KEY_MAX + 2]; /* with a line end */
-    size_t length; /* without blanks and line ends behind it; 0 if there is none */
+    size_t length; /* without trailing spaces and line ends; 0 if there is none */
 };
 
-/* Reads a key: without showing it from a terminal, and else all of standard input. secret_end follows. */
+/* Reads a key: from a terminal without echo, otherwise all of standard input. Wiped by secret_end. */
 void secret_read(struct secret *secret, const char *prompt);
 
 void secret_end(struct secret *secret);

@@ -16,14 +16,14 @@ struct settings {
 
 /*
  * Reads a file of options, which it frees at its end; NULL for none. Options that the file does not set come from the
- * environment. Returns a status; settings_end follows in any case.
+ * environment. Returns a status; must be followed by settings_end in any case.
  */
 int32_t settings_begin(struct settings *settings, char *file, const char *profile, const char *key);
 
 void settings_end(struct settings *settings);
 
 /*
- * The file of options: that of --options, else pleo.options in this user's folder if it is there, else in this
+ * The file of options: that of --options, else pleo.options in this user's directory if it exists, else in this
  * machine's; NULL if there is none.
  */
 char *settings_file(const struct arguments *arguments);
@@ -32,8 +32,8 @@ char *settings_file(const struct arguments *arguments);
 char *settings_source(const struct settings *settings);
 
 /*
- * Makes a client, and asks for the key if nothing says where it is and somebody can be asked; PLEO_E_MISSING if nobody
- * can, of which NO_KEY is to be said.
+ * Creates a client, and asks for the key if none is configured and a person can be asked; PLEO_E_MISSING if not, for
+ * which NO_KEY must be printed.
  */
 int32_t settings_client(const struct settings *settings, pleo_client *client);
 
@@ -45,7 +45,7 @@ const char *settings_variable(const char *name);
 /* An option's value, from the file or the environment; NULL if it is empty. Its caller frees it. */
 char *settings_value(const struct settings *settings, const char *name);
 
-/* Whether --key names the place of a key, and is no key; else that is said. */
+/* Whether --key names a source of a key, and is not a key itself; otherwise prints the error. */
 int key_is_a_place(const struct arguments *arguments);
 
 /* All of that, with what the command needs, and with what is to be said if it fails. Returns an exit code. */
