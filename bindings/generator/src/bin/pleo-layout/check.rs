@@ -1,12 +1,12 @@
-//! What the library says about a layout, so that none leaves that it refuses.
+//! Checks a layout with the library, so that no layout is written that it refuses.
 
 use pleo_core::binding::Encoding;
 use pleo_core::{Config, Error, Layout};
 
 use crate::problem::{Outcome, refuse};
 
-/// Fails if the library refuses a layout's text. `sources` has for each of its lines the line of the
-/// description that it was made of.
+/// An error if the library refuses a layout's text. `sources` has, for each of its lines, the line
+/// of the description from which it was made.
 pub fn check(text: &str, sources: &[usize]) -> Outcome<()> {
     let refused = encoding().and_then(|encoding| Layout::new(text, encoding));
     let problem = match refused {
@@ -23,8 +23,8 @@ pub fn check(text: &str, sources: &[usize]) -> Outcome<()> {
     )
 }
 
-/// The encoding in which a default takes the fewest bytes: one for each character. Which one the
-/// program's texts have is not known here.
+/// The encoding in which a default needs the fewest bytes: one per character. The encoding of the
+/// program's texts is not known here.
 fn encoding() -> Result<Encoding, Error> {
     let mut config = Config::new();
     config.set("text_encoding", "windows-1252")?;
@@ -32,7 +32,7 @@ fn encoding() -> Result<Encoding, Error> {
     Ok(config.encoding())
 }
 
-/// The line of the layout that the library names, and what it says about it.
+/// The line of the layout in the library's message, and the rest of the message.
 fn place(problem: &str) -> Option<(usize, &str)> {
     let (line, rest) = problem.strip_prefix("line ")?.split_once(", column ")?;
     let (_, reason) = rest.split_once(": ")?;

@@ -1,17 +1,17 @@
-//! A layout's text as a constant in the source of a program.
+//! Writes a layout's text as a constant in the source of a program.
 
 use crate::problem::{Outcome, refuse};
 
-/// How long a name may be in COBOL: IBM's compilers take no more.
+/// The longest name in COBOL: IBM's compilers allow no more.
 const LONGEST_NAME: usize = 30;
 
-/// How many bytes of a literal a line of a copybook has room for.
+/// How many bytes of a literal fit into a line of a copybook.
 const LITERAL: usize = 54;
 
-/// How many bytes a literal has in Pascal: Delphi takes no more than 255.
+/// The longest literal in Pascal: Delphi allows 255 bytes.
 const PASCAL_LITERAL: usize = 100;
 
-/// The text as an item of a copybook in fixed format, which any dialect compiles.
+/// The text as an item of a copybook in fixed format, which every dialect compiles.
 pub fn cobol(text: &str, name: &str) -> Outcome<String> {
     let is_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
     let has_letter = name.contains(|letter: char| letter.is_ascii_alphabetic());
@@ -37,8 +37,8 @@ pub fn cobol(text: &str, name: &str) -> Outcome<String> {
     Ok(copybook)
 }
 
-/// The text as a constant of a Pascal unit. Free Pascal takes one of more than 255 bytes with {$H+}
-/// alone.
+/// The text as a constant of a Pascal unit. Free Pascal accepts more than 255 bytes only with
+/// {$H+}.
 pub fn pascal(text: &str, name: &str) -> String {
     let mut lines = Vec::new();
     for line in text.lines() {
@@ -52,7 +52,7 @@ pub fn pascal(text: &str, name: &str) -> String {
     format!("const\n  {name} =\n{};\n", lines.join(" +\n"))
 }
 
-/// A line with one blank between its words, but in quotes.
+/// A line with single spaces between its words, except in quotes.
 fn squeezed(line: &str) -> String {
     let mut short = String::new();
     let mut in_quotes = false;
@@ -65,7 +65,7 @@ fn squeezed(line: &str) -> String {
     short
 }
 
-/// A text in pieces with doubled quotes, each with how many bytes it has without doubling.
+/// A text in pieces with doubled quotes, each with its length without doubling.
 fn pieces(text: &str, quote: char, most: usize) -> Vec<(String, usize)> {
     let mut pieces = vec![(String::new(), 0)];
     for letter in text.chars() {

@@ -1,4 +1,4 @@
-//! A record as a description has it: fields, groups of fields, and how large they are.
+//! A described record: fields, groups of fields, and their sizes.
 
 use crate::marker::Marker;
 use crate::problem::{Outcome, Problem, refuse};
@@ -9,37 +9,37 @@ pub const MOST_BYTES: usize = 65_535;
 /// A field or a group of fields.
 #[derive(Clone, Debug)]
 pub struct Item {
-    /// Its name; none for what a program cannot name.
+    /// Its name; `None` if a program cannot name it.
     pub name: Option<String>,
-    /// The line on which it begins.
+    /// The line where it starts.
     pub line: usize,
-    /// What it is filled with.
+    /// Its value.
     pub marker: Option<Marker>,
-    /// How often it stands there, for a table.
+    /// The number of rows, for a table.
     pub repeat: Option<usize>,
-    /// The item whose place it takes.
+    /// The item that it redefines.
     pub redefines: Option<String>,
     /// What it is.
     pub kind: Kind,
 }
 
-/// What an item is.
+/// The type of an item.
 #[derive(Clone, Debug)]
 pub enum Kind {
-    /// Items, one behind the other.
+    /// Items in sequence.
     Group(Vec<Item>),
     /// What a layout can describe.
     Field(Field),
-    /// What has a size, but cannot be filled.
+    /// Bytes that cannot be filled.
     Unfit(usize, Problem),
 }
 
 /// What a layout can describe.
 #[derive(Clone, Debug)]
 pub struct Field {
-    /// The kind of the value, unless the marker names another.
+    /// The type of the value, unless the marker names another.
     pub value: &'static str,
-    /// How it is stored; the first one unless the marker names another.
+    /// The possible forms; the first one unless the marker names another.
     pub stores: &'static [&'static str],
     /// How many bytes it has.
     pub size: usize,
@@ -48,12 +48,12 @@ pub struct Field {
 }
 
 impl Item {
-    /// Whether it is left out, with all that it has.
+    /// Whether it is left out, with all its items.
     pub fn is_skipped(&self) -> bool {
         self.marker == Some(Marker::Skip)
     }
 
-    /// Whether nothing of it is to be filled.
+    /// Whether none of it is filled.
     pub fn is_gap(&self) -> bool {
         if self.is_skipped() {
             return true;
@@ -64,7 +64,7 @@ impl Item {
         }
     }
 
-    /// How many bytes one of it has.
+    /// The size of one row in bytes.
     pub fn element(&self) -> Outcome<usize> {
         match &self.kind {
             Kind::Group(items) => Ok(place(items)?.1),
@@ -87,8 +87,8 @@ impl Item {
     }
 }
 
-/// Where the items of a group begin, and where the group ends. Of items that redefine one another
-/// one at most is filled.
+/// Where the items of a group start, and where the group ends. Of items that redefine one another
+/// at most one is filled.
 pub fn place(items: &[Item]) -> Outcome<(Vec<usize>, usize)> {
     let mut starts: Vec<usize> = Vec::with_capacity(items.len());
     let mut end = 0_usize;
@@ -110,7 +110,7 @@ pub fn place(items: &[Item]) -> Outcome<(Vec<usize>, usize)> {
     Ok((starts, end))
 }
 
-/// Which of the items before it an item redefines.
+/// The earlier item that an item redefines.
 fn redefined(before: &[Item], item: &Item, name: &str) -> Outcome<usize> {
     let is_it = |other: &Item| {
         other

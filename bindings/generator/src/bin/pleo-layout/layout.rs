@@ -1,4 +1,4 @@
-//! A layout's text, made of a record.
+//! Writes the text of a layout for a record.
 
 use pleo_core::FIELD_NAME_MAX;
 
@@ -7,33 +7,33 @@ use crate::item::{Field, Item, Kind, place};
 use crate::marker::{Fill, Marker, join};
 use crate::problem::{Outcome, refuse};
 
-/// How many fields a layout has at most.
+/// The most fields of a layout.
 const MOST_FIELDS: usize = 500;
 
-/// The values that there are.
+/// The names of value types.
 const VALUES: [&str; 8] = [
     "text", "number", "money", "minors", "date", "time", "bool", "count",
 ];
 
-/// The options that there are.
+/// The names of options.
 const OPTIONS: [&str; 9] = [
     "scale", "digits", "sign", "zone", "missing", "null", "default", "long", "utc",
 ];
 
-/// How many words a field has without its options.
+/// The number of words of a field without options.
 const COLUMNS: usize = 6;
 
-/// What stands before the fields of a table.
+/// The prefix of the fields of a table.
 const INDENT: &str = "  ";
 
-/// What is done about a field without a marker.
+/// The handling of a field without a marker.
 const MARK: &str = "write pleo: and its JSON Pointer in a comment on its line or before it, or pleo: - to leave it out";
 
-/// Which options of a marker are the table's, where a table has one field without a name.
+/// The options of a marker that belong to the table, if a table has one unnamed field.
 const OF_TABLES: [&str; 2] = ["missing=", "null="];
 
-/// The layout of a record: a line for its size, then a line for each field. `words` stands behind
-/// the size.
+/// The layout of a record: a line for its size, then a line for each field. `words` follow the
+/// size.
 pub fn text(items: &[Item], words: &str) -> Outcome<String> {
     let (_, size) = place(items)?;
     let mut lines = Lines {
@@ -57,30 +57,30 @@ pub fn text(items: &[Item], words: &str) -> Outcome<String> {
     Ok(text)
 }
 
-/// Where an item stands.
+/// The context of an item.
 #[derive(Clone, Default)]
 struct Within {
-    /// The pointer of the groups that it is in.
+    /// The pointer of its groups.
     pointer: String,
-    /// The names of the groups that it is in, the outermost first.
+    /// The names of its groups, the outermost first.
     groups: Vec<String>,
     /// Whether that is a table.
     is_table: bool,
 }
 
-/// A line in the making.
+/// A line of the layout.
 struct Row {
     words: Vec<String>,
-    /// The line of the description that it is made of.
+    /// The line of the description from which it was made.
     source: usize,
 }
 
-/// The lines in the making.
+/// The lines so far.
 struct Lines {
     rows: Vec<Row>,
-    /// How many of them are for fields.
+    /// How many of them are fields.
     fields: usize,
-    /// The names that the record has, or the table.
+    /// The names in use in the record or the table.
     paths: Vec<Vec<String>>,
 }
 
@@ -277,7 +277,7 @@ impl Lines {
         Ok(())
     }
 
-    /// The field's own name, with those of as many groups as tell it from the others.
+    /// The field's name, qualified by as many groups as make it unique.
     fn name(&self, item: &Item, within: &Within) -> Outcome<String> {
         let Some(own) = &item.name else {
             return refuse(
@@ -310,7 +310,7 @@ impl Lines {
                 "give it a name that no other field has, or a shorter one",
             );
         }
-        // These words begin other lines, unless they are in quotes.
+        // Other lines start with these words, unless they are quoted.
         if name == "table" || name == "end" {
             name = format!("\"{name}\"");
         }
@@ -318,7 +318,7 @@ impl Lines {
     }
 }
 
-/// The names of fields with those of their groups: what a name has to be told from.
+/// The qualified names of fields, among which a name must be unique.
 fn paths(items: &[Item], groups: &[String]) -> Vec<Vec<String>> {
     let mut found = Vec::new();
     for item in items.iter().filter(|item| !item.is_gap()) {
@@ -332,12 +332,12 @@ fn paths(items: &[Item], groups: &[String]) -> Vec<Vec<String>> {
     found
 }
 
-/// Names as they are compared: in upper case.
+/// Names in the form for comparison: upper case.
 fn folded(path: &[String]) -> Vec<String> {
     path.iter().map(|name| name.to_uppercase()).collect()
 }
 
-/// What a field is filled with, which has to be said.
+/// The value of a field, which must be given.
 fn wanted(item: &Item) -> Outcome<&Fill> {
     match (&item.marker, &item.name) {
         (Some(Marker::Fill(fill)), _) => Ok(fill),
@@ -346,7 +346,7 @@ fn wanted(item: &Item) -> Outcome<&Fill> {
     }
 }
 
-/// Fails if a marker has more than a pointer.
+/// An error if a marker has more than a pointer.
 fn refuse_words(fill: &Fill, why: &str) -> Outcome<()> {
     match fill.value.iter().chain(&fill.options).next() {
         None => Ok(()),

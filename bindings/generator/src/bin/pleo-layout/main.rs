@@ -1,5 +1,5 @@
 //! Writes the layout of a record, for `pleo_layout_new`, from a COBOL copybook or a Pascal packed
-//! record. Comments in it say what each field is filled with; docs/records.md describes them.
+//! record. Comments in it name the value of each field; docs/records.md describes them.
 
 mod check;
 mod copybook;
@@ -45,7 +45,7 @@ Comments in FILE say what a field is filled with:
   pleo: POINTER [VALUE [STORE]] [option=word ...]    or    pleo: -
 ";
 
-/// What the command line asks for.
+/// The meaning of the command line.
 #[derive(Default)]
 struct Request {
     from: Option<String>,
@@ -82,7 +82,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// A problem with the file that it is in.
+/// A problem, with its file.
 fn located(file: &str, problem: &Problem) -> String {
     let joint = if problem.line > 0 { ":" } else { ": " };
     format!("{file}{joint}{problem}")
@@ -112,7 +112,7 @@ fn content(file: &str) -> std::io::Result<Vec<u8>> {
     Ok(source)
 }
 
-/// The command line; none if it asks for help.
+/// Parses the command line; `None` if it requests help.
 fn parse() -> Result<Option<Request>, lexopt::Error> {
     let mut request = Request::default();
     let mut parser = lexopt::Parser::from_env();
@@ -173,7 +173,7 @@ fn choice<T: Copy>(option: &str, word: Option<&str>, choices: &[(&str, T)]) -> R
 fn text(request: &Request, source: &[u8]) -> Result<(String, Vec<Problem>), Failure> {
     let mut fills = [("20", ""), ("00", "fill=00")];
     if request.from.as_deref() == Some("pascal") {
-        // Zero is a value of every type that is left out there; blanks in a Boolean are none.
+        // Zero is a valid value of every type that is left out there; spaces in a Boolean are not.
         fills.reverse();
     }
     let fill = choice("fill", request.fill.as_deref(), &fills)?;
@@ -199,7 +199,7 @@ fn text(request: &Request, source: &[u8]) -> Result<(String, Vec<Problem>), Fail
     Ok((text, warnings))
 }
 
-/// The record that a source describes, and what its author should know.
+/// The record of a source, and notes for its author.
 fn record_of(request: &Request, source: &[u8]) -> Result<(Vec<Item>, Vec<Problem>), Failure> {
     let std = request.std.as_deref();
     let record = request.record.as_deref();

@@ -1,13 +1,13 @@
-//! Markers: comments that say what a field is filled with. `pleo: POINTER [VALUE [STORE]]
-//! [option=word …]` fills it, `pleo: -` leaves it out.
+//! Markers: comments that name the value of a field. `pleo: POINTER [VALUE [STORE]] [option=word
+//! …]` fills it, `pleo: -` leaves it out.
 //!
-//! A marker on a line of its own belongs to the field that it stands in, else to the next one; a
-//! marker behind a field on the same line belongs to that field. Several markers of one field are
-//! read as one.
+//! A marker on a line of its own belongs to the field that contains it, otherwise to the next one;
+//! a marker after a field on the same line belongs to that field. Several markers of one field are
+//! joined.
 
 use crate::problem::{Outcome, Problem, refuse};
 
-/// What a comment begins with that is a marker.
+/// The prefix of a comment that is a marker.
 const WORD: &str = "pleo:";
 
 /// The text of a marker, if a comment is one.
@@ -18,7 +18,7 @@ pub fn of_comment(comment: &str) -> Option<&str> {
         .then(|| comment[WORD.len()..].trim())
 }
 
-/// What a marker asks for.
+/// The meaning of a marker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Marker {
     /// The field is left out: a gap.
@@ -27,43 +27,43 @@ pub enum Marker {
     Fill(Fill),
 }
 
-/// What a field is filled with. Words are as they were written, with their quotes.
+/// The value of a field. Words are unchanged, with their quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fill {
     /// The line of the marker.
     pub line: usize,
     /// The JSON Pointer.
     pub pointer: String,
-    /// The kind of the value, where the marker names one.
+    /// The type of the value, if the marker names one.
     pub value: Option<String>,
-    /// How it is stored, where the marker names that.
+    /// The form, if the marker names one.
     pub store: Option<String>,
     /// The options.
     pub options: Vec<String>,
 }
 
-/// The markers of all fields of a record, in the order in which the fields begin.
+/// The markers of all fields of a record, in the order in which the fields start.
 #[derive(Default)]
 pub struct Markers {
-    /// For each field the texts with their lines.
+    /// The texts of each field, with their lines.
     texts: Vec<Vec<(usize, String)>>,
-    /// What stands before the field that comes next.
+    /// The texts before the next field.
     pending: Vec<(usize, String)>,
 }
 
 impl Markers {
-    /// A field begins: what stands before it is its own. Returns its number.
+    /// Starts a field, to which the texts before it belong. Returns its number.
     pub fn begin(&mut self) -> usize {
         self.texts.push(std::mem::take(&mut self.pending));
         self.texts.len() - 1
     }
 
-    /// A marker for the field that comes next.
+    /// Adds a marker for the next field.
     pub fn before_next(&mut self, line: usize, text: &str) {
         self.pending.push((line, text.to_owned()));
     }
 
-    /// A marker for a field that has begun, or for none.
+    /// Adds a marker for a field that has started, or for none.
     pub fn add(&mut self, field: Option<usize>, line: usize, text: &str) -> Outcome<()> {
         let Some(texts) = field.and_then(|number| self.texts.get_mut(number)) else {
             return refuse(
@@ -84,7 +84,7 @@ impl Markers {
         }
     }
 
-    /// Fails if a marker is left that no field follows.
+    /// An error if no field follows a marker.
     pub fn end(&self) -> Outcome<()> {
         match self.pending.first() {
             None => Ok(()),
@@ -97,7 +97,7 @@ impl Markers {
     }
 }
 
-/// What the texts of one field say.
+/// Parses the texts of one field.
 fn parse(texts: &[(usize, String)]) -> Outcome<Marker> {
     let line = texts.first().map_or(0, |(line, _)| *line);
     let mut words = Vec::new();
@@ -157,8 +157,8 @@ fn parse(texts: &[(usize, String)]) -> Outcome<Marker> {
     }
 }
 
-/// Fails if a field that has a pointer, the first word of its markers, is given another one. So it
-/// is if somebody writes markers below their fields.
+/// An error if a field with a pointer, the first word of its markers, gets another one, as if its
+/// author wrote markers below the fields.
 fn refuse_second(line: usize, first: Option<&String>, more: &[String]) -> Outcome<()> {
     let (Some(first), Some(word)) = (first, more.first()) else {
         return Ok(());
@@ -173,7 +173,7 @@ fn refuse_second(line: usize, first: Option<&String>, more: &[String]) -> Outcom
     )
 }
 
-/// The words of a marker. What stands in quotes is one word, or a part of one.
+/// The words of a marker. A quoted text is one word, or part of one.
 fn split(line: usize, text: &str) -> Outcome<Vec<String>> {
     let mut words = Vec::new();
     let mut word = String::new();
@@ -197,14 +197,14 @@ fn split(line: usize, text: &str) -> Outcome<Vec<String>> {
     Ok(words)
 }
 
-/// A word without the quotes that it stands in.
+/// A word without its quotes.
 fn unquoted(word: &str) -> &str {
     word.strip_prefix('"')
         .and_then(|rest| rest.strip_suffix('"'))
         .unwrap_or(word)
 }
 
-/// The pointer of a field within a group that has one itself.
+/// The pointer of a field in a group that has a pointer itself.
 pub fn join(group: &str, pointer: &str) -> String {
     let (outer, inner) = (unquoted(group), unquoted(pointer));
     match (outer, inner) {

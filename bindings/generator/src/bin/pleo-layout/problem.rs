@@ -1,4 +1,4 @@
-//! Why no layout can be made of a description: the line, what is wrong there, and what to do.
+//! Why a layout cannot be made of a description: the line, the problem, and the remedy.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ pub struct Problem {
     pub line: usize,
     /// What is wrong.
     what: String,
-    /// What its author can do about it.
+    /// The remedy for its author.
     remedy: String,
 }
 

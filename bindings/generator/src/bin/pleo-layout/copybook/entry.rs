@@ -1,55 +1,55 @@
-//! The entries of a copybook: a level, a name and clauses, each ended by a period.
+//! The entries of a copybook: a level, a name and clauses, terminated by a period.
 
 use super::source::{Token, TokenKind};
 use super::usage::{Usage, of_word};
 use crate::marker::{Marker, Markers};
 use crate::problem::{Outcome, Problem, refuse};
 
-/// An entry that has bytes, or is a group.
+/// An entry with bytes, or a group.
 #[derive(Debug)]
 pub struct Entry {
     /// Its first line.
     pub line: usize,
     /// Its level, 1 to 49.
     pub level: u8,
-    /// Its name; none for a FILLER.
+    /// Its name; `None` for a FILLER.
     pub name: Option<String>,
     /// Its marker.
     pub marker: Option<Marker>,
     /// The characters of its PICTURE.
     pub picture: Option<String>,
-    /// How it is stored, if it says so.
+    /// Its USAGE, if it has one.
     pub usage: Option<Usage>,
-    /// Where the sign is, if it says so.
+    /// The position of its sign, if it has a SIGN clause.
     pub sign: Option<Sign>,
     /// How often it occurs.
     pub occurs: Option<usize>,
     /// What it redefines.
     pub redefines: Option<String>,
-    /// Whether it has a VALUE other than blanks.
+    /// Whether it has a VALUE other than spaces.
     pub has_value: bool,
-    /// Why it cannot be filled although its size is known.
+    /// Why it cannot be filled, although its size is known.
     pub unfit: Option<Problem>,
 }
 
-/// Where the sign of digits is.
+/// The position of the sign of digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sign {
     /// Before the digits.
     pub leading: bool,
-    /// In a byte of its own.
+    /// In a separate byte.
     pub separate: bool,
 }
 
-/// What is written for items that this program has no word for.
+/// The remedy for items of unknown words.
 const PLAIN: &str = "replace it by FILLER PIC X(n) of as many bytes";
 
-/// The entries that have a place in a record. Levels 66, 78 and 88 have none.
+/// The entries with bytes in a record. Levels 66, 78 and 88 have none.
 pub fn entries(tokens: &[Token]) -> Outcome<Vec<Entry>> {
     let mut markers = Markers::default();
     let mut entries: Vec<(Entry, usize)> = Vec::new();
     let mut words: Vec<&Token> = Vec::new();
-    // The entry that a marker on the same line belongs to; none for a level without bytes.
+    // The entry of a marker on the same line; `None` for a level without bytes.
     let mut last: Option<usize> = None;
     for token in tokens {
         match &token.kind {
@@ -89,13 +89,13 @@ pub fn entries(tokens: &[Token]) -> Outcome<Vec<Entry>> {
     entries.into_iter().map(with_marker).collect()
 }
 
-/// Whether a word only steers the compiler's listing; such words need no period.
+/// Whether a word only controls the compiler's listing; such words need no period.
 fn is_listing(word: &str) -> bool {
     let listing = ["EJECT", "SKIP1", "SKIP2", "SKIP3"];
     listing.iter().any(|own| word.eq_ignore_ascii_case(own))
 }
 
-/// The level that an entry begins with.
+/// The level at the start of an entry.
 fn level(token: &Token) -> Outcome<u8> {
     let TokenKind::Word(word) = &token.kind else {
         return refuse(token.line, "this is no entry", "begin it with a level");
@@ -125,7 +125,7 @@ fn level(token: &Token) -> Outcome<u8> {
     }
 }
 
-/// Reads the words of one entry.
+/// Parses the words of one entry.
 struct Clauses<'a> {
     words: &'a [&'a Token],
     next: usize,
@@ -163,7 +163,7 @@ fn entry(words: &[&Token]) -> Outcome<Option<Entry>> {
 }
 
 impl Clauses<'_> {
-    /// The next word in upper case; none behind the last one and for a literal.
+    /// The next word in upper case; `None` at the end and for a literal.
     fn peek(&self) -> Option<String> {
         match &self.words.get(self.next)?.kind {
             TokenKind::Word(word) => Some(word.to_ascii_uppercase()),
@@ -171,7 +171,7 @@ impl Clauses<'_> {
         }
     }
 
-    /// The line of the next word, or of the last.
+    /// The line of the next word, or of the last one.
     fn line(&self) -> usize {
         let token = self.words.get(self.next).or(self.words.last());
         token.map_or(self.entry.line, |token| token.line)
@@ -188,7 +188,7 @@ impl Clauses<'_> {
         }
     }
 
-    /// Whether the next word is one of these, which is then behind.
+    /// Consumes the next word if it is one of these.
     fn skip(&mut self, words: &[&str]) -> bool {
         let is_it = self
             .peek()
@@ -355,7 +355,7 @@ impl Clauses<'_> {
             return refuse(line, "VALUE has no value", "add it");
         }
         self.next += 1;
-        // A literal with a doubled quote in it stands here in parts.
+        // A literal with a doubled quote consists of parts here.
         let is_literal = |token: &&Token| token.kind == TokenKind::Literal;
         while self.words.get(self.next).is_some_and(is_literal) {
             self.next += 1;

@@ -1,4 +1,4 @@
-//! A record from a COBOL copybook, as GnuCOBOL lays it out under a dialect.
+//! Reads a record from a COBOL copybook, with GnuCOBOL's storage of a dialect.
 
 mod entry;
 mod picture;
@@ -19,13 +19,13 @@ pub struct Options<'a> {
     pub dialect: Dialect,
     /// The format of its lines.
     pub format: Format,
-    /// Whether a sign on a digit is as EBCDIC has it (cobc -fsign=EBCDIC).
+    /// Whether signed digits are in EBCDIC's form (cobc -fsign=EBCDIC).
     pub ebcdic_sign: bool,
-    /// Which record, of several.
+    /// The name of the record, if there are several.
     pub record: Option<&'a str>,
 }
 
-/// The record of a copybook, and what its author should know.
+/// The record of a copybook, and notes for its author.
 pub fn read(source: &[u8], options: &Options<'_>) -> Outcome<(Vec<Item>, Vec<Problem>)> {
     let entries = entries(&source::tokens(source, options.format)?)?;
     let entries = chosen(&entries, options.record)?;
@@ -85,7 +85,7 @@ fn chosen<'a>(entries: &'a [Entry], record: Option<&str>) -> Outcome<&'a [Entry]
     Ok(&rest[..end.map_or(rest.len(), |end| end + 1)])
 }
 
-/// What a group says for its items.
+/// The clauses of a group that apply to its items.
 #[derive(Clone, Default)]
 struct Inherited {
     usage: Option<Usage>,
@@ -98,7 +98,7 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    /// The items that stand side by side.
+    /// The items of one level.
     fn items(&mut self, entries: &[Entry], inherited: &Inherited) -> Outcome<Vec<Item>> {
         let mut items = Vec::new();
         let mut rest = entries;
@@ -157,7 +157,7 @@ impl Builder<'_> {
             line: entry.line,
             marker: entry.marker.clone(),
             repeat: entry.occurs,
-            // A record begins at its first byte, whatever it redefines.
+            // A record starts at its first byte, whatever it redefines.
             redefines: entry.redefines.clone().filter(|_| entry.level > 1),
             kind,
         };
@@ -220,7 +220,7 @@ impl Builder<'_> {
                 size,
                 options: Vec::new(),
             }),
-            // cobc 3.1 gives an edited item a byte more, in which nothing ever stands.
+            // cobc 3.1 reserves an unused byte in an edited item.
             Picture::Unfit(unfit)
                 if unfit.signed && inherited.sign.is_some_and(|sign| sign.separate) =>
             {
@@ -240,7 +240,7 @@ impl Builder<'_> {
         })
     }
 
-    /// A binary number of so many bytes.
+    /// A binary number with that many bytes.
     fn sized(&self, entry: &Entry, size: usize, signed: bool) -> Kind {
         if let Some(problem) = &entry.unfit {
             return Kind::Unfit(size, problem.clone());
@@ -320,7 +320,7 @@ impl Builder<'_> {
     }
 }
 
-/// What says that a number has no sign.
+/// The clauses that make a number unsigned.
 fn unsigned_option(signed: bool) -> Vec<String> {
     if signed {
         Vec::new()

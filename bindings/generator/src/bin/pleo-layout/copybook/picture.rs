@@ -1,4 +1,4 @@
-//! What a PICTURE says: text or a number, and how large.
+//! Parses a PICTURE: text or a number, and its size.
 
 /// What a PICTURE describes.
 #[derive(Debug, PartialEq, Eq)]
@@ -16,11 +16,11 @@ pub enum Picture {
 pub struct Unfit {
     /// What it is.
     pub what: String,
-    /// How many bytes it has.
+    /// Its size in bytes.
     pub size: usize,
-    /// Whether it shows a sign, which SIGN SEPARATE then is for too.
+    /// Whether it contains a sign, to which SIGN SEPARATE then applies.
     pub signed: bool,
-    /// What to write in its place.
+    /// The remedy.
     pub remedy: &'static str,
 }
 
@@ -29,20 +29,20 @@ pub struct Unfit {
 pub struct Digits {
     /// All of them.
     pub count: usize,
-    /// Those behind the decimal point.
+    /// Those after the decimal point.
     pub scale: usize,
-    /// Whether there is a sign.
+    /// Whether it is signed.
     pub signed: bool,
 }
 
-/// The most digits of a number that a layout has, and the most behind the point.
+/// The most digits of a number in a layout, and the most decimal places.
 const MOST_DIGITS: usize = 18;
 const MOST_SCALE: usize = 9;
 
-/// A symbol with how often it stands there.
+/// A symbol with its repetition count.
 type Symbol = (char, usize);
 
-/// What a PICTURE's characters say; none if they make no sense.
+/// Parses a PICTURE's characters; `None` if they are invalid.
 pub fn parse(text: &str) -> Option<Picture> {
     let symbols = symbols(text)?;
     let has = |set: &str| symbols.iter().any(|(symbol, _)| set.contains(*symbol));
@@ -139,7 +139,7 @@ fn number(symbols: &[Symbol]) -> Option<Picture> {
 }
 
 impl Digits {
-    /// Why a layout has no such number.
+    /// Why a layout cannot have such a number.
     pub fn excess(self) -> Option<String> {
         if self.count > MOST_DIGITS {
             Some(format!("a number has at most {MOST_DIGITS} digits"))

@@ -3,7 +3,7 @@
 use crate::marker::of_comment;
 use crate::problem::{Outcome, refuse};
 
-/// The first column behind the text of a line in fixed format, from 0.
+/// The first column after the text of a line in fixed format, from 0.
 const END_OF_TEXT: usize = 72;
 
 /// A word with its line.
@@ -15,20 +15,20 @@ pub struct Token {
     pub kind: TokenKind,
 }
 
-/// What stands in a copybook.
+/// The tokens of a copybook.
 #[derive(Debug, PartialEq, Eq)]
 pub enum TokenKind {
     /// A word, as it is written.
     Word(String),
-    /// A literal in quotes, or one such as X"00".
+    /// A literal in quotes, or one with a prefix, such as X"00".
     Literal,
-    /// What ends an entry.
+    /// The end of an entry.
     Period,
-    /// A marker; whether it has the line to itself.
+    /// A marker; whether it is alone on its line.
     Marker(String, bool),
 }
 
-/// How a copybook is written.
+/// The source format of a copybook.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Format {
     /// Columns 1 to 6 and from 73 on are for numbers, column 7 says what the line is.
@@ -94,7 +94,7 @@ pub fn tokens(source: &[u8], mut format: Format) -> Outcome<Vec<Token>> {
     Ok(words.tokens)
 }
 
-/// Whether what stands behind column 72 is more than the number or name of the line.
+/// Whether the text after column 72 is more than the number or name of the line.
 fn is_cut(line: &[u8]) -> bool {
     let behind = line.get(END_OF_TEXT..).unwrap_or_default().trim_ascii();
     let is_number = behind.len() <= 8
@@ -105,7 +105,7 @@ fn is_cut(line: &[u8]) -> bool {
     !behind.is_empty() && (goes_on || !is_number)
 }
 
-/// A line with blanks in the place of tabs, which go to every eighth column.
+/// Expands the tabs of a line, with stops at every eighth column.
 fn expanded(line: &[u8]) -> Vec<u8> {
     let mut wide = Vec::with_capacity(line.len());
     for byte in line {
@@ -117,7 +117,7 @@ fn expanded(line: &[u8]) -> Vec<u8> {
     wide
 }
 
-/// The format that a directive changes to. Others are refused, for they change what is compiled.
+/// The format set by a directive. Others are refused, since they change what is compiled.
 fn directive(number: usize, line: &[u8], format: Format) -> Outcome<Option<Format>> {
     let line = String::from_utf8_lossy(line).to_uppercase();
     let text = line.trim_start();
@@ -143,12 +143,12 @@ fn directive(number: usize, line: &[u8], format: Format) -> Outcome<Option<Forma
     }
 }
 
-/// The words in the making.
+/// The words so far.
 #[derive(Default)]
 struct Words {
     tokens: Vec<Token>,
     line: usize,
-    /// The quote of a literal that the line before did not close.
+    /// The quote of a literal that the previous line left open.
     quote: Option<char>,
 }
 
@@ -164,7 +164,7 @@ impl Words {
         }
     }
 
-    /// A line with a hyphen in column 7: it goes on where the one before ended.
+    /// A line with a hyphen in column 7, which continues the previous one.
     fn continued(&mut self, text: &str) -> Outcome<()> {
         let text = text.trim_start();
         match self.quote {
@@ -184,7 +184,7 @@ impl Words {
         }
     }
 
-    /// The rest of a literal, and what stands behind it.
+    /// The rest of a literal, and the text after it.
     fn literal(&mut self, text: &str) -> Outcome<()> {
         let Some(quote) = self.quote else {
             return self.add(text);
@@ -218,7 +218,7 @@ impl Words {
                 return Ok(());
             }
             let is_end = |letter: char| letter.is_whitespace() || letter == '"' || letter == '\'';
-            // A comment needs no blank before it.
+            // A comment needs no space before it.
             let ends = [rest.find(is_end), rest.find("*>")];
             let end = ends.into_iter().flatten().min().unwrap_or(rest.len());
             let (word, behind) = rest.split_at(end);
@@ -227,7 +227,7 @@ impl Words {
                 .next()
                 .filter(|letter| matches!(letter, '"' | '\''))
             {
-                // What stands before the quote is a part of the literal, as in X"00".
+                // The prefix before the quote is part of the literal, as in X"00".
                 self.push(TokenKind::Literal);
                 self.quote = Some(quote);
                 return self.literal(&behind[quote.len_utf8()..]);
@@ -238,8 +238,7 @@ impl Words {
         Ok(())
     }
 
-    /// A word, without the comma or semicolon that only separates it from the next, and the period
-    /// that ends the entry.
+    /// A word, without a separating comma or semicolon and without the period of the entry.
     fn word(&mut self, word: &str) {
         let bare = word.trim_end_matches([',', ';']);
         let (bare, ends) = match bare.strip_suffix('.') {

@@ -1,4 +1,4 @@
-//! How USAGE stores a number, and in how many bytes: GnuCOBOL's, under each dialect.
+//! The storage of numbers by USAGE: GnuCOBOL's, for each dialect.
 
 use super::picture::Digits;
 
@@ -18,19 +18,19 @@ pub enum Dialect {
 pub enum Usage {
     /// Characters and digits.
     Display,
-    /// Two digits a byte.
+    /// Two digits per byte.
     Packed,
-    /// Binary, the highest byte first.
+    /// Binary, big-endian.
     Binary,
-    /// Binary as the machine has it.
+    /// Binary, native byte order.
     Native,
-    /// Binary as the machine has it, of a size that needs no PICTURE.
+    /// Binary, native byte order, of a size that needs no PICTURE.
     Sized(usize, bool),
     /// What a layout cannot describe, of a known size.
     Unfit(usize, &'static str),
 }
 
-/// What a word says behind USAGE; none for what is no usage, and a reason for what is refused.
+/// The meaning of a word after USAGE; `None` if it is not a usage, and a reason if it is refused.
 pub fn of_word(word: &str) -> Option<Result<Usage, &'static str>> {
     let word = word.to_ascii_uppercase().replace("COMPUTATIONAL", "COMP");
     let usage = match word.as_str() {
@@ -61,8 +61,8 @@ pub fn of_word(word: &str) -> Option<Result<Usage, &'static str>> {
     Some(Ok(usage))
 }
 
-/// How many bytes a binary number has: binary-size of cobc's configuration, 1-2-4-8, 2-4-8 or 1--8.
-/// COMP-5 has 1 byte for one or two digits also with 2-4-8.
+/// The size of a binary number in bytes: binary-size of cobc's configuration, 1-2-4-8, 2-4-8 or
+/// 1--8. COMP-5 has 1 byte for one or two digits also with 2-4-8.
 pub fn binary_size(dialect: Dialect, native: bool, digits: Digits) -> usize {
     match (dialect, digits.count) {
         (Dialect::Ibm, 0..=2) if !native => 2,
@@ -74,7 +74,7 @@ pub fn binary_size(dialect: Dialect, native: bool, digits: Digits) -> usize {
     }
 }
 
-/// The fewest bytes that hold so many digits.
+/// The fewest bytes that hold that many digits.
 fn mf_size(count: usize, signed: bool) -> usize {
     match (count, signed) {
         (..=6, _) | (7, false) => 3,

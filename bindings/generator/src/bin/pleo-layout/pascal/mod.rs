@@ -1,4 +1,5 @@
-//! A record from a Pascal source: a packed record, as Delphi and Free Pascal lay it out.
+//! Reads a record from a Pascal source: a packed record, with the storage of Delphi and Free
+//! Pascal.
 
 mod reader;
 mod record;
@@ -9,7 +10,7 @@ mod unit;
 use crate::item::Item;
 use crate::problem::Outcome;
 
-/// Whose types the names stand for.
+/// The compiler, which determines the types of names.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Compiler {
     /// Delphi since 2009: Char has two bytes.

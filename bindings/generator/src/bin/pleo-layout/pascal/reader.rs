@@ -1,20 +1,20 @@
-//! The words of a record, one after the other.
+//! Reads the words of a record in sequence.
 
 use super::source::{Token, TokenKind};
 use super::unit::Unit;
 use crate::marker::Markers;
 use crate::problem::{Outcome, refuse};
 
-/// Goes through the words of a record, and keeps its markers.
+/// Reads the words of a record, and collects its markers.
 pub struct Reader<'a> {
     pub unit: &'a Unit<'a>,
     /// The next token.
     pub place: usize,
     pub depth: usize,
     pub markers: Markers,
-    /// The field that began last, in the record and in each one that is declared around it.
+    /// The last field that started, in the record and in each record around it.
     pub last: Vec<Option<usize>>,
-    /// Whether a field may begin here.
+    /// Whether a field may start here.
     pub at_start: bool,
 }
 
@@ -39,7 +39,7 @@ impl<'a> Reader<'a> {
             .map_or(0, |token| token.line)
     }
 
-    /// Takes the markers and directives that come next.
+    /// Consumes the following markers and directives.
     pub fn settle(&mut self) -> Outcome<()> {
         while let Some(Token { line, kind }) = self.unit.tokens.get(self.place) {
             match kind {
@@ -67,7 +67,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// The next token; what is missing there if there is none.
+    /// The next token; an error that names what is missing if there is none.
     pub fn peek(&mut self, what: &str) -> Outcome<&'a TokenKind> {
         self.settle()?;
         match self.unit.tokens.get(self.place) {
@@ -80,14 +80,14 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether the next token is this sign, which is then behind.
+    /// Consumes the next token if it is this sign.
     pub fn skip_sign(&mut self, sign: char) -> Outcome<bool> {
         let is_it = *self.peek("the rest of the record")? == TokenKind::Sign(sign);
         self.place += usize::from(is_it);
         Ok(is_it)
     }
 
-    /// Whether the next token is this word, which is then behind.
+    /// Consumes the next token if it is this word.
     pub fn skip_word(&mut self, word: &str) -> Outcome<bool> {
         let next = self.peek("the rest of the record")?;
         let is_it = matches!(next, TokenKind::Word(own) if own.eq_ignore_ascii_case(word));
