@@ -386,6 +386,17 @@ impl Error {
         }
     }
 
+    /// Another failure of the same call.
+    pub(crate) fn with_cause(self, cause: Error) -> Self {
+        match self {
+            Error::Call { record, .. } => Error::Call {
+                cause: Box::new(cause),
+                record,
+            },
+            _ => cause,
+        }
+    }
+
     /// What is known of its call.
     pub(crate) fn record(&self) -> Option<&CallRecord> {
         match self {

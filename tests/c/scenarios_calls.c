@@ -176,8 +176,8 @@ static void failure_report(void)
     size_t i;
     fault("{'path': '/v2/employees', 'status': 422, 'headers': {'x-request-id': 'request-422'}, 'body': "
           "'{\\'type\\': \\'VALIDATION_FAILED\\', \\'message\\': \\'\xC3\x86r\xC3\xB8sk\xC3\xB8""bing is no state\\'}'}");
-    pleo_call(client, TEXT("GET"), TEXT("/v2/employees?name=hush"), NULL, 0, &response);
-    pleo_error_report_text(0, report, sizeof report, NULL);
+    if (pleo_call(client, TEXT("GET"), TEXT("/v2/employees?email=hush"), NULL, 0, &response) != PLEO_OK)
+        pleo_error_report_text(0, report, sizeof report, NULL);
     for (line = report; *line != '\0'; lines++) {
         const size_t length = strcspn(line, "\n");
         for (i = 0; i < sizeof names / sizeof names[0]; i++) {

@@ -237,7 +237,7 @@
                & ' \"message\": '
                & '\"Ærøskøbing is no state\"}"}'
            CALL "PLEO-CALL" USING PLEO-CONTROL "GET"
-               "/v2/employees?name=hush"
+               "/v2/employees?email=hush"
            MOVE 0 TO WS-COUNT
            MOVE SPACES TO WS-TEXT
            CALL "PLEO-NEXT-REPORT-LINE" USING PLEO-CONTROL WS-LINE

@@ -121,7 +121,7 @@ void failure_report()
     const pleo::client client = sandbox::client();
     sandbox::fault(R"({"path": "/v2/employees", "status": 422, "headers": {"x-request-id": "request-422"},
         "body": "{\"type\": \"VALIDATION_FAILED\", \"message\": \"Ærøskøbing is no state\"}"})");
-    const std::string text = failure([&] { client.call("GET", "/v2/employees?name=hush"); }).report();
+    const std::string text = failure([&] { client.call("GET", "/v2/employees?email=hush"); }).report();
     std::istringstream lines(text);
     std::string line;
     int count = 0;

@@ -162,7 +162,7 @@ internal static partial class Scenarios
         {
             try
             {
-                client.Call("GET", "/v2/employees?name=hush").Dispose();
+                client.Call("GET", "/v2/employees?email=hush").Dispose();
             }
             catch (PleoException failure)
             {

@@ -155,7 +155,7 @@ impl Pages {
                 Ok(Some(item)) => return Ok(item),
                 Ok(None) => {}
                 Err(error) if empty > 0 && is_late(&error) => {
-                    return Err(self.no_item(empty));
+                    return Err(error.with_cause(self.no_item(empty)));
                 }
                 Err(error) => return Err(error),
             }

@@ -35,8 +35,16 @@ impl<W: Wait> Call<'_, W> {
         let timeout = request.timeout.unwrap_or(settings.timeout);
         let (proxy, reason) = self.route.proxy();
         let (version, certificate) = self.route.shown().last();
-        let is_shown = version.is_some() || certificate.is_some();
-        let tls = || one_line(&keys.redact(&words::tls(version, certificate.as_ref())));
+        let tls = if version.is_some() || certificate.is_some() {
+            one_line(&keys.redact(&words::tls(version, certificate.as_ref())))
+        } else {
+            String::new()
+        };
+        let trust = if base.is_https() {
+            words::trust(settings)
+        } else {
+            String::new()
+        };
         let port = base.port().unwrap_or_default();
         let record = CallRecord {
             method: request.method.as_str().into(),
@@ -49,12 +57,8 @@ impl<W: Wait> Call<'_, W> {
             ended: SystemTime::now(),
             may_be_done: attempts.may_be_done,
             proxy: words::proxy(settings, base.host(), proxy, Some(reason)).into(),
-            tls: is_shown.then(tls).unwrap_or_default().into(),
-            trust: base
-                .is_https()
-                .then(|| words::trust(settings))
-                .unwrap_or_default()
-                .into(),
+            tls: tls.into(),
+            trust: trust.into(),
         };
         Error::Call {
             cause: Box::new(failure),

@@ -82,12 +82,11 @@ impl Attempts {
 impl fmt::Display for Attempt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let took = self.took.as_millis();
-        match self.http_status {
-            Some(http_status) => write!(f, "{http_status} in {took} ms")?,
-            None => {
-                let name = self.status.name().to_str().unwrap_or_default();
-                write!(f, "{name} after {took} ms")?;
-            }
+        if let Some(http_status) = self.http_status {
+            write!(f, "{http_status} in {took} ms")?;
+        } else {
+            let name = self.status.name().to_str().unwrap_or_default();
+            write!(f, "{name} after {took} ms")?;
         }
         if let Some(again) = self.again {
             write!(f, ", again in {} ms", again.as_millis())?;

@@ -69,7 +69,7 @@ fn empty_pages_end_at_the_deadline_and_the_list_goes_on_where_it_was() {
         assert_eq!(error.status(), Status::Timeout, "{error}");
         assert!(error.can_retry());
         assert!(
-            matches!(error, Error::NoItem { pages, own_time: false } if pages > 1),
+            matches!(error.cause(), Error::NoItem { pages, own_time: false } if *pages > 1),
             "{error}"
         );
         assert!(begun.elapsed() < BOUND);
@@ -110,7 +110,7 @@ fn the_deadline_of_an_item_is_one_whatever_number_of_pages_it_takes() {
     let error = failure(|| pages.next_item(&unwatched));
     assert!(
         matches!(
-            error,
+            error.cause(),
             Error::NoItem {
                 pages: 2,
                 own_time: true
