@@ -41,7 +41,7 @@ macro_rules! statuses {
 statuses! {
     Argument = 1 c"PLEO_E_ARGUMENT" c"An argument is missing, too long or malformed; the message names it."
     Handle = 2 c"PLEO_E_HANDLE" c"Invalid handle: freed, never issued, or of the wrong type."
-    Buffer = 3 c"PLEO_E_BUFFER" c"The buffer is too small and was not changed; needed has the size it must have."
+    Buffer = 3 c"PLEO_E_BUFFER" c"The buffer is too small and was not changed; needed is the length of the value."
     Key = 4 c"PLEO_E_KEY" c"The API key is empty or contains an invalid character; copy it again."
     Config = 5 c"PLEO_E_CONFIG" c"An option's name or value is invalid; the message says what it must be."
     Text = 6 c"PLEO_E_TEXT" c"A text is invalid in its encoding or cannot be converted; see the message."

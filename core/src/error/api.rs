@@ -80,13 +80,13 @@ impl ApiError {
     /// What the API said, as a message quotes it: bounded, since a terminal is to show it.
     fn words(&self) -> String {
         let message = shortened(&self.api_message, MESSAGE_MAX);
-        let kind = shortened(&self.api_type, TYPE_MAX);
-        match (&*message, &*kind) {
+        let name = shortened(&self.api_type, TYPE_MAX);
+        match (&*message, &*name) {
             _ if self.of_link => String::new(),
             ("", "") => String::new(),
-            ("", kind) => format!(": type {kind}"),
+            ("", name) => format!(": type {name}"),
             (message, "") => format!(": \"{message}\""),
-            (message, kind) => format!(": \"{message}\" (type {kind})"),
+            (message, name) => format!(": \"{message}\" (type {name})"),
         }
     }
 

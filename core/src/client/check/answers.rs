@@ -84,7 +84,7 @@ pub(super) fn installation(
             return Need::Nothing;
         }
         "INACTIVE" => "Activate it; it was deactivated.",
-        "ERROR" => "Correct what its error code says, then activate it.",
+        "ERROR" => "Correct what its errorCode says, then activate it.",
         _ => "Complete the setup of the integration, then activate it.",
     };
     report.inactive(found, &(advice.to_owned() + permissions.advice_to_write()));

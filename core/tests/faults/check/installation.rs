@@ -29,7 +29,7 @@ fn an_installation_that_is_not_there_or_not_active() {
         (
             r#"{"status":"ERROR","errorCode":"E-7"}"#,
             "ERROR (E-7)",
-            "error code",
+            "errorCode",
         ),
         (
             r#"{"status":"PENDING_INTEGRATION"}"#,
