@@ -2,88 +2,142 @@
        *> `cargo run -p pleo-bindings`; do not edit.
        *>
        *> Every function of the library as a CALL, for programs that
-       *> call it without the subprograms of pleo.cob. This copybook is
-       *> comments alone: copy from it what you need.
+       *> call it without the subprograms of pleo.cob. This copybook has
+       *> only comments: copy from it what you need.
        *>
-       *> WS- names are yours. What goes BY VALUE, and what an answer's
-       *> number goes into BY REFERENCE: PIC S9(9) COMP-5, handles and
-       *> RETURNING too; behind SIZE 8, and where the CALL says so, PIC
-       *> S9(18) COMP-5. Addresses: USAGE POINTER. Texts: PIC X. A text
-       *> that is absent, NULL in the descriptions, is BY REFERENCE
-       *> OMITTED BY VALUE 0.
+       *> A name that begins with WS- is an item of the program:
+       *> - numbers, handles and RETURNING: PIC S9(9) COMP-5
+       *> - with SIZE 8, or marked S9(18): PIC S9(18) COMP-5
+       *> - marked POINTER: USAGE POINTER
+       *> - texts: PIC X
        *>
-       *> SIZE 8 must stay: without it GnuCOBOL passes 4 bytes of 8.
+       *> For a text that is NULL, pass BY REFERENCE OMITTED BY VALUE 0.
+       *> Keep SIZE 8: without it GnuCOBOL passes 4 bytes of 8.
+       *>
+       *> What follows holds for every function.
+       *>
+       *> Statuses. A function that can fail returns PLEO_OK (0) or a
+       *> PLEO_E_ constant. Besides the statuses in its description, it
+       *> can return PLEO_E_ARGUMENT for an argument that is missing or
+       *> malformed, PLEO_E_HANDLE for an invalid handle (freed, never
+       *> issued, or of the wrong type), PLEO_E_TEXT for text that
+       *> cannot be converted from or to text_encoding, PLEO_E_RESOURCE,
+       *> PLEO_E_FORKED, PLEO_E_EXITING and PLEO_E_INTERNAL. The
+       *> functions pleo_error_..., called with 0, give details of the
+       *> calling thread's last failure. They are kept until the thread
+       *> calls a function that is neither one of these nor pleo_free.
+       *>
+       *> Handles. The caller owns every handle it receives and releases
+       *> it with pleo_free, in any order and from any thread. 0 is
+       *> never a valid handle. A function uses a handle only during the
+       *> call, unless its description says otherwise.
+       *>
+       *> Text in. A text is an address and a length in bytes. Its
+       *> encoding is UTF-8, or that of the option text_encoding. Length
+       *> PLEO_NTS (-1) means that the text is NUL-terminated. Trailing
+       *> spaces and NULs are removed, so that a space-padded field can
+       *> be passed unchanged; secrets and bodies are taken as they are.
+       *> NULL with length 0 or PLEO_NTS is "no text", and so is a text
+       *> of spaces. A text is copied, or used only during the call.
+       *>
+       *> Text out. A _text function writes the text and a NUL, which
+       *> takes one byte more than the text. A _field function pads the
+       *> text with spaces to exactly size bytes. If that does not fit,
+       *> the function returns PLEO_E_BUFFER. needed receives the length
+       *> of the text in bytes without a NUL in both cases. On failure
+       *> the buffer is unchanged.
+       *>
+       *> Results. Output arguments receive 0 first, and the result only
+       *> if the function returns PLEO_OK, unless its description says
+       *> otherwise. They must not be NULL unless the description allows
+       *> it. They need no alignment.
+       *>
+       *> Threads. Any thread can call any function at any time, except
+       *> from a signal handler. A function that can block says so.
        *>--------------------------------------------------------------
        *> Handles
        *>
-       *> WS-CLIENT: A client: one key, one address. Freed with
-       *> pleo_free.
+       *> WS-CLIENT: A client: one key and one address. Freeing it ends
+       *> its tasks and lists.
        *>
-       *> WS-CONFIG: Options, from which clients are made. Freed with
-       *> pleo_free.
+       *> WS-CONFIG: A set of options, from which clients are created.
        *>
-       *> WS-RESPONSE: An answer of the server, or a value in one. Freed
-       *> with pleo_free; it outlives its client, and a value its
-       *> answer.
+       *> WS-RESPONSE: A response of the server, or a value in one. It
+       *> outlives its client, and a value outlives its response.
        *>
-       *> WS-JSON: A JSON text in the making. Freed with pleo_free.
+       *> WS-JSON: A JSON text that is being built.
        *>
-       *> WS-REQUEST: A request in the making. Freed with pleo_free.
+       *> WS-REQUEST: A request that is being built. It can be sent any
+       *> number of times.
        *>
-       *> WS-PAGES: A list that comes page by page. Freed with
-       *> pleo_free.
+       *> WS-PAGES: A list of the API, fetched page by page.
        *>
-       *> WS-LAYOUT: Where the values of an answer go in a program's
-       *> record. Freed with pleo_free.
+       *> WS-LAYOUT: The places and types of the fields of a program's
+       *> record.
        *>
-       *> WS-EXPORT: An export job that is carried out. Freed with
-       *> pleo_free, which leaves the job as it is.
+       *> WS-EXPORT: An export job that is being carried out. Freeing it
+       *> leaves the job as it is.
        *>
-       *> WS-TASK: A request under way. Freed with pleo_free, which
-       *> cancels it.
+       *> WS-TASK: A request in the background. Freeing it cancels the
+       *> request.
        *>
-       *> WS-ERROR: The details of a failure. Freed with pleo_free; 0
-       *> stands for the calling thread's last failure.
+       *> WS-ERROR: Details of a failure. As an argument, 0 stands for
+       *> the calling thread's last failure.
        *>--------------------------------------------------------------
        *> pleo_log_cb: a function in C.
        *>
-       *> Takes a line of the log: level is one of PLEO_LOG_..., line
-       *> has length bytes of UTF-8 and a NUL behind, and is valid until
-       *> the function returns. It runs on the thread of the call that
-       *> the line is about, before that returns; a task's lines are
-       *> told in pleo_task_wait and pleo_task_take of that task. It has
-       *> that thread's floating-point state and signal mask, and what
-       *> it changes of them ends with it. It may call this library; no
-       *> exception, no longjmp and no pthread_exit may leave it.
-       *> context: as it was given.
+       *> Receives one line of the log.
        *>
-       *> Not a program in COBOL: GnuCOBOL 3.1 takes the number of its
-       *> arguments from the last CALL, and 4 bytes of 8. Use what is
-       *> asked instead: PLEO-TASK-PROGRESS, PLEO-LIST-PROGRESS,
-       *> PLEO-GET-LOG-LINE.
+       *> It runs on the thread of the call that the line is about,
+       *> before that call returns. The lines of a task are passed
+       *> during pleo_task_wait and pleo_task_take for that task. It
+       *> runs with that thread's floating-point state and signal mask;
+       *> changes to these are undone when it returns. It can call
+       *> functions of this library. It must not throw an exception,
+       *> call longjmp or end the thread.
+       *>
+       *> context: the pointer given to pleo_config_on_log, unchanged.
+       *> level: one of the PLEO_LOG_ constants.
+       *> line: UTF-8 and a NUL; valid until the callback returns.
+       *> length: length of line in bytes without the NUL, 0 or more.
+       *> Threads: the one that makes the call, or that waits for the
+       *>   task.
+       *> Since 0.1.0.
+       *>
+       *> A COBOL program cannot be this callback: GnuCOBOL 3.1 takes
+       *> the number of its arguments from the last CALL, and passes 4
+       *> bytes of 8. Call PLEO-TASK-PROGRESS, PLEO-LIST-PROGRESS or
+       *> PLEO-GET-LOG-LINE instead.
        *>--------------------------------------------------------------
        *> pleo_progress_cb: a function in C.
        *>
-       *> Is told how far a transfer is: done and total are bytes of the
-       *> files that a request sends or fetches, or items where it is
-       *> asked for page by page; total is -1 where it is not known. It
-       *> runs on the thread that made the call, with that thread's
-       *> floating-point state and signal mask, and what it changes of
-       *> them ends with it. It may call this library, also for the same
-       *> list; no exception, no longjmp and no pthread_exit may leave
-       *> it. context: as it was given.
+       *> Receives the progress of a request or a list.
        *>
-       *> Not a program in COBOL: GnuCOBOL 3.1 takes the number of its
-       *> arguments from the last CALL, and 4 bytes of 8. Use what is
-       *> asked instead: PLEO-TASK-PROGRESS, PLEO-LIST-PROGRESS,
-       *> PLEO-GET-LOG-LINE.
+       *> It runs on the thread that sends the request, with that
+       *> thread's floating-point state and signal mask; changes to
+       *> these are undone when it returns. It can call functions of
+       *> this library, also for the same list. It must not throw an
+       *> exception, call longjmp or end the thread.
+       *>
+       *> context: the pointer given to pleo_request_on_progress,
+       *>   unchanged.
+       *> done: bytes of the request's files transferred so far, 0 or
+       *>   more; for a list, items fetched so far.
+       *> total: bytes or items in all; -1 if that is unknown.
+       *> Threads: the one that sends the request.
+       *> Since 0.1.0.
+       *>
+       *> A COBOL program cannot be this callback: GnuCOBOL 3.1 takes
+       *> the number of its arguments from the last CALL, and passes 4
+       *> bytes of 8. Call PLEO-TASK-PROGRESS, PLEO-LIST-PROGRESS or
+       *> PLEO-GET-LOG-LINE instead.
        *>--------------------------------------------------------------
        *> pleo_version
        *>
-       *> The library's version, such as "0.1.0": a static text, never
-       *> freed.
+       *> Returns the version of the library, for example "0.1.0".
        *>
-       *> Since 0.1.0. Any thread.
+       *> Returns a static NUL-terminated string, never freed.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_version"
        *>     RETURNING WS-ADDRESS
@@ -91,10 +145,14 @@
        *>--------------------------------------------------------------
        *> pleo_version_text
        *>
-       *> Copies the library's version, ended with a NUL.
+       *> Copies the version of the library.
        *>
-       *> Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0.
-       *> Any thread.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_version_text"
        *>     USING BY REFERENCE WS-BUFFER
@@ -105,11 +163,14 @@
        *>--------------------------------------------------------------
        *> pleo_version_field
        *>
-       *> Copies the library's version into a field of exactly size
-       *> bytes, blanks behind it.
+       *> Copies the version of the library into a space-padded field.
        *>
-       *> Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0.
-       *> Any thread.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_version_field"
        *>     USING BY REFERENCE WS-BUFFER
@@ -120,10 +181,11 @@
        *>--------------------------------------------------------------
        *> pleo_version_number
        *>
-       *> The library's version as a number, to be compared with
-       *> PLEO_HEADER_VERSION_NUMBER.
+       *> Returns the version of the library as a number, for comparison
+       *> with PLEO_HEADER_VERSION_NUMBER.
        *>
-       *> Since 0.1.0. Any thread.
+       *> Returns major * 1000000 + minor * 1000 + patch.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_version_number"
        *>     RETURNING WS-NUMBER
@@ -131,11 +193,13 @@
        *>--------------------------------------------------------------
        *> pleo_abi_version
        *>
-       *> The version of the library's binary interface, to be compared
-       *> with PLEO_HEADER_ABI_VERSION: a program may use a newer
-       *> library as long as this number is the same.
+       *> Returns the version of the library's binary interface.
        *>
-       *> Since 0.1.0. Any thread.
+       *> A program can use a newer library as long as this number
+       *> equals PLEO_HEADER_ABI_VERSION.
+       *>
+       *> Returns the number.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_abi_version"
        *>     RETURNING WS-NUMBER
@@ -143,10 +207,12 @@
        *>--------------------------------------------------------------
        *> pleo_status_name
        *>
-       *> The name of a status, such as "PLEO_E_KEY": a static text,
-       *> never freed.
+       *> Returns the name of a status, for example "PLEO_E_KEY".
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-STATUS: PLEO_OK or a PLEO_E_ constant.
+       *> Returns a static NUL-terminated string, never freed;
+       *>   "PLEO_E_?" for any other number.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_status_name"
        *>     USING BY VALUE WS-STATUS
@@ -155,10 +221,16 @@
        *>--------------------------------------------------------------
        *> pleo_status_name_text
        *>
-       *> Copies the name of a status, ended with a NUL.
+       *> Copies the name of a status, for example "PLEO_E_KEY".
        *>
-       *> Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0.
-       *> Any thread.
+       *> WS-STATUS: PLEO_OK or a PLEO_E_ constant; for any other number
+       *>   the name is "PLEO_E_?".
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_status_name_text"
        *>     USING BY VALUE WS-STATUS
@@ -170,11 +242,16 @@
        *>--------------------------------------------------------------
        *> pleo_status_name_field
        *>
-       *> Copies the name of a status into a field of exactly size
-       *> bytes, blanks behind it.
+       *> Copies the name of a status into a space-padded field.
        *>
-       *> Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0.
-       *> Any thread.
+       *> WS-STATUS: PLEO_OK or a PLEO_E_ constant; for any other number
+       *>   the name is "PLEO_E_?".
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_status_name_field"
        *>     USING BY VALUE WS-STATUS
@@ -186,10 +263,12 @@
        *>--------------------------------------------------------------
        *> pleo_status_meaning
        *>
-       *> What a status means, in a line of at most 80 columns: a static
-       *> text, never freed.
+       *> Returns what a status means, in one line of at most 80 bytes.
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-STATUS: PLEO_OK or a PLEO_E_ constant. Any other number has
+       *>   a meaning that says so.
+       *> Returns a static NUL-terminated string, never freed.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_status_meaning"
        *>     USING BY VALUE WS-STATUS
@@ -198,10 +277,16 @@
        *>--------------------------------------------------------------
        *> pleo_status_meaning_text
        *>
-       *> Copies what a status means, ended with a NUL.
+       *> Copies what a status means, in one line of at most 80 bytes.
        *>
-       *> Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0.
-       *> Any thread.
+       *> WS-STATUS: PLEO_OK or a PLEO_E_ constant. Any other number has
+       *>   a meaning that says so.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_status_meaning_text"
        *>     USING BY VALUE WS-STATUS
@@ -213,11 +298,16 @@
        *>--------------------------------------------------------------
        *> pleo_status_meaning_field
        *>
-       *> Copies what a status means into a field of exactly size bytes,
-       *> blanks behind it.
+       *> Copies what a status means into a space-padded field.
        *>
-       *> Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0.
-       *> Any thread.
+       *> WS-STATUS: PLEO_OK or a PLEO_E_ constant. Any other number has
+       *>   a meaning that says so.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_status_meaning_field"
        *>     USING BY VALUE WS-STATUS
@@ -230,12 +320,17 @@
        *> pleo_error_take
        *>
        *> Takes the calling thread's last failure as a handle, which any
-       *> thread may read and which lasts until it is freed.
+       *> thread can use.
        *>
-       *> error: where the handle goes. Returns PLEO_OK; PLEO_E_MISSING
-       *> if nothing has failed since the last success. Like all
-       *> functions that begin with pleo_error_, it leaves the last
-       *> failure's details alone when it fails itself. Since 0.1.0.
+       *> The thread then has no last failure. The functions
+       *> pleo_error_... never change the last failure when they fail
+       *> themselves.
+       *>
+       *> WS-ERROR: receives the handle. The caller owns it and releases
+       *>   it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_MISSING if there is no failure since
+       *>   the thread's last success.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_error_take"
        *>     USING BY REFERENCE WS-ERROR
@@ -244,12 +339,13 @@
        *>--------------------------------------------------------------
        *> pleo_error_status
        *>
-       *> The status of a failure, as it was returned; PLEO_OK if there
-       *> is none.
+       *> Gets the status of a failure.
        *>
-       *> error: a handle, or 0 for the calling thread's last failure.
-       *> Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
-       *> Any thread.
+       *> WS-ERROR: the failure, or 0 for the calling thread's last one.
+       *> WS-STATUS: receives the PLEO_E_ constant that was returned;
+       *>   PLEO_OK if nothing failed.
+       *> Returns PLEO_OK.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_error_status"
        *>     USING BY VALUE WS-ERROR
@@ -259,17 +355,21 @@
        *>--------------------------------------------------------------
        *> pleo_error_message_text
        *>
-       *> Copies the message of a failure, one line with the remedy,
-       *> ended with a NUL; empty if nothing has failed. It has at most
-       *> 999 bytes, and holds no key and no text of a third party. Like
-       *> every text of a failure it can be read in every text_encoding,
-       *> whatever text_unmappable says: for a character that the
-       *> encoding lacks there is what comes near it, or a question
-       *> mark.
+       *> Copies the message of a failure: one line with its cause and
+       *> remedy.
        *>
-       *> error: a handle, or 0 for the calling thread's last failure.
-       *> Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
-       *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> The message has at most 999 bytes; it is empty if nothing
+       *> failed. It never contains the API key or text of the server. A
+       *> character that text_encoding lacks is replaced, whatever
+       *> text_unmappable says.
+       *>
+       *> WS-ERROR: the failure, or 0 for the calling thread's last one.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_error_message_text"
        *>     USING BY VALUE WS-ERROR
@@ -281,10 +381,15 @@
        *>--------------------------------------------------------------
        *> pleo_error_message_field
        *>
-       *> As pleo_error_message_text, into a field of exactly size
-       *> bytes, blanks behind it.
+       *> Copies the message of a failure into a space-padded field.
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-ERROR: the failure, or 0 for the calling thread's last one.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_error_message_field"
        *>     USING BY VALUE WS-ERROR
@@ -296,12 +401,13 @@
        *>--------------------------------------------------------------
        *> pleo_error_http_status
        *>
-       *> The HTTP status of the answer that is the failure; 0 if none
-       *> came.
+       *> Gets the HTTP status of the response that is the failure.
        *>
-       *> error: a handle, or 0 for the calling thread's last failure.
-       *> Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
-       *> Any thread.
+       *> WS-ERROR: the failure, or 0 for the calling thread's last one.
+       *> WS-HTTP-STATUS: receives the HTTP status; 0 if there was no
+       *>   response.
+       *> Returns PLEO_OK.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_error_http_status"
        *>     USING BY VALUE WS-ERROR
@@ -311,13 +417,14 @@
        *>--------------------------------------------------------------
        *> pleo_error_retry_after_seconds
        *>
-       *> How many seconds to wait before the call is repeated, rounded
-       *> up; -1 if neither the server nor this client's own pace says
-       *> so, 0 if at once.
+       *> Gets how long to wait before the call is retried.
        *>
-       *> error: a handle, or 0 for the calling thread's last failure.
-       *> Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
-       *> Any thread.
+       *> WS-ERROR: the failure, or 0 for the calling thread's last one.
+       *> WS-SECONDS: receives the wait in seconds, rounded up; 0 for at
+       *>   once, -1 if neither the server nor this client's rate limit
+       *>   gave one.
+       *> Returns PLEO_OK.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_error_retry_after_seconds"
        *>     USING BY VALUE WS-ERROR
@@ -327,14 +434,17 @@
        *>--------------------------------------------------------------
        *> pleo_error_can_retry
        *>
-       *> Whether the same call, repeated later, may succeed without
-       *> anybody changing anything, and is safe to repeat: 1 or 0.
-       *> After PLEO_E_OUTCOME_UNKNOWN it is 0: look first, with
-       *> pleo_get_installation or as the resource offers.
+       *> Gets whether the call can be retried.
        *>
-       *> error: a handle, or 0 for the calling thread's last failure.
-       *> Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
-       *> Any thread.
+       *> After PLEO_E_OUTCOME_UNKNOWN it must not: find out first
+       *> whether the request took effect, for example with
+       *> pleo_get_installation.
+       *>
+       *> WS-ERROR: the failure, or 0 for the calling thread's last one.
+       *> WS-CAN-RETRY: receives 1 if the failure is transient and the
+       *>   call can safely be retried, else 0.
+       *> Returns PLEO_OK.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_error_can_retry"
        *>     USING BY VALUE WS-ERROR
@@ -344,15 +454,20 @@
        *>--------------------------------------------------------------
        *> pleo_error_api_type_text
        *>
-       *> Copies the type that the API gave its error, such as
-       *> VALIDATION_FAILED, ended with a NUL; empty if it gave none. At
-       *> most 1,000 bytes; control characters are blanks, the key,
-       *> should the server quote it, is not in it, and every character
-       *> is readable as those of pleo_error_message_text are.
+       *> Copies the type that the API gave its error, for example
+       *> VALIDATION_FAILED.
        *>
-       *> error: a handle, or 0 for the calling thread's last failure.
-       *> Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
-       *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> It has at most 1000 bytes and is empty if the API gave none.
+       *> Control characters are replaced by spaces, the API key is
+       *> removed, and a character that text_encoding lacks is replaced.
+       *>
+       *> WS-ERROR: the failure, or 0 for the calling thread's last one.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_error_api_type_text"
        *>     USING BY VALUE WS-ERROR
@@ -364,10 +479,15 @@
        *>--------------------------------------------------------------
        *> pleo_error_api_type_field
        *>
-       *> As pleo_error_api_type_text, into a field of exactly size
-       *> bytes, blanks behind it.
+       *> Copies the type of the API's error into a space-padded field.
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-ERROR: the failure, or 0 for the calling thread's last one.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_error_api_type_field"
        *>     USING BY VALUE WS-ERROR
@@ -379,15 +499,19 @@
        *>--------------------------------------------------------------
        *> pleo_error_api_message_text
        *>
-       *> Copies the message that the API gave its error, ended with a
-       *> NUL; empty if it gave none. At most 1,000 bytes; control
-       *> characters are blanks, the key, should the server quote it, is
-       *> not in it, and every character is readable as those of
-       *> pleo_error_message_text are.
+       *> Copies the message that the API gave its error.
        *>
-       *> error: a handle, or 0 for the calling thread's last failure.
-       *> Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
-       *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> It has at most 1000 bytes and is empty if the API gave none.
+       *> Control characters are replaced by spaces, the API key is
+       *> removed, and a character that text_encoding lacks is replaced.
+       *>
+       *> WS-ERROR: the failure, or 0 for the calling thread's last one.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_error_api_message_text"
        *>     USING BY VALUE WS-ERROR
@@ -399,10 +523,16 @@
        *>--------------------------------------------------------------
        *> pleo_error_api_message_field
        *>
-       *> As pleo_error_api_message_text, into a field of exactly size
-       *> bytes, blanks behind it.
+       *> Copies the message of the API's error into a space-padded
+       *> field.
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-ERROR: the failure, or 0 for the calling thread's last one.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_error_api_message_field"
        *>     USING BY VALUE WS-ERROR
@@ -414,14 +544,20 @@
        *>--------------------------------------------------------------
        *> pleo_error_request_id_text
        *>
-       *> Copies the id that the server gave the failed request, ended
-       *> with a NUL; empty if it gave none. Pleo's support can find the
-       *> request by it. Pleo names no header for it; any whose name has
-       *> request-id, correlation-id or trace is taken.
+       *> Copies the id that the server gave the failed request, for
+       *> Pleo's support.
        *>
-       *> error: a handle, or 0 for the calling thread's last failure.
-       *> Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
-       *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> It is empty if the server gave none. Pleo documents no header
+       *> for it; the library takes the first header whose name contains
+       *> request-id, correlation-id or trace.
+       *>
+       *> WS-ERROR: the failure, or 0 for the calling thread's last one.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_error_request_id_text"
        *>     USING BY VALUE WS-ERROR
@@ -433,10 +569,15 @@
        *>--------------------------------------------------------------
        *> pleo_error_request_id_field
        *>
-       *> As pleo_error_request_id_text, into a field of exactly size
-       *> bytes, blanks behind it.
+       *> Copies the id of the failed request into a space-padded field.
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-ERROR: the failure, or 0 for the calling thread's last one.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_error_request_id_field"
        *>     USING BY VALUE WS-ERROR
@@ -448,15 +589,19 @@
        *>--------------------------------------------------------------
        *> pleo_error_response
        *>
-       *> The failed answer itself: status, headers and body as they
-       *> were received. The body is the server's and may quote what it
-       *> was sent; keep it out of logs. Its texts, which are there to
-       *> be shown, can be read as the failure's own can.
+       *> Gets the response that is the failure: status, headers and
+       *> body as received.
        *>
-       *> error: a handle, or 0 for the calling thread's last failure.
-       *> response: where the handle goes; freed with pleo_free. Returns
-       *> PLEO_OK, PLEO_E_MISSING if no answer came, PLEO_E_HANDLE,
-       *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> The body is the server's and can quote what was sent; keep it
+       *> out of logs. A character of its texts that text_encoding lacks
+       *> is replaced.
+       *>
+       *> WS-ERROR: the failure, or 0 for the calling thread's last one.
+       *>   The response outlives it.
+       *> WS-RESPONSE: receives the handle. The caller owns it and
+       *>   releases it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_MISSING if there was no response.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_error_response"
        *>     USING BY VALUE WS-ERROR
@@ -534,12 +679,14 @@
        *>--------------------------------------------------------------
        *> pleo_config_new
        *>
-       *> Makes a set of options, all at their defaults.
+       *> Creates a set of options, all with their default values.
        *>
-       *> config: where the handle goes; freed with pleo_free, at any
-       *> time: clients made of it keep their own copy. Returns PLEO_OK,
-       *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread; one set may be used
-       *> from several.
+       *> It can be freed as soon as clients are created from it.
+       *>
+       *> WS-CONFIG: receives the handle. The caller owns it and
+       *>   releases it with pleo_free.
+       *> Returns PLEO_OK.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_config_new"
        *>     USING BY REFERENCE WS-CONFIG
@@ -548,20 +695,24 @@
        *>--------------------------------------------------------------
        *> pleo_config_set
        *>
-       *> Sets an option. The README's table lists them, with what each
-       *> takes and its default.
+       *> Sets an option, or resets it to its default.
        *>
-       *> name: at most 64 bytes. value: at most 262144 bytes; trailing
-       *> blanks and NULs are not part of it, but of proxy_password's.
-       *> NULL and 0 set the option back to its default; NULL and
-       *> PLEO_NTS, which is what a getenv gives that finds nothing, and
-       *> an empty or blank value do not. The value is checked at once.
-       *> Returns PLEO_OK; PLEO_E_CONFIG, with the names there are or
-       *> with what the option takes; PLEO_E_ARGUMENT if the value is
-       *> empty; PLEO_E_TEXT, PLEO_E_HANDLE. The value stays as it was
-       *> then, and no client can be made of these options,
-       *> PLEO_E_CONFIG, until this one is set or reset; a name that
-       *> there is none of takes new options. Since 0.1.0. Any thread.
+       *> The value is checked at once. After a failure the option keeps
+       *> its previous value, and no client can be created from the set
+       *> until the option is set or reset. After an unknown name, no
+       *> client can be created from the set at all. The options
+       *> environment and base_url exclude each other.
+       *>
+       *> WS-CONFIG: the set of options.
+       *> WS-NAME: at most 64 bytes.
+       *> WS-VALUE: at most 262144 bytes. NULL with length 0 resets the
+       *>   option. NULL with PLEO_NTS, for example from getenv, is an
+       *>   error, and so is an empty value. Trailing spaces and NULs
+       *>   are removed, except from proxy_password.
+       *> Returns PLEO_OK; PLEO_E_CONFIG if the name is unknown or the
+       *>   option does not take the value; PLEO_E_ARGUMENT if the value
+       *>   is empty.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_config_set"
        *>     USING BY VALUE WS-CONFIG
@@ -574,13 +725,17 @@
        *>--------------------------------------------------------------
        *> pleo_config_get_text
        *>
-       *> Copies an option's value, as it was set or its default, ended
-       *> with a NUL.
+       *> Copies the value of an option, or its default.
        *>
-       *> name: at most 64 bytes. Returns PLEO_OK; PLEO_E_CONFIG for an
-       *> unknown name and for a secret, which is never given back;
-       *> PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
-       *> Any thread.
+       *> WS-CONFIG: the set of options.
+       *> WS-NAME: at most 64 bytes.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_CONFIG if the name is unknown or the
+       *>   option is a secret, which is never returned; PLEO_E_BUFFER.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_config_get_text"
        *>     USING BY VALUE WS-CONFIG
@@ -594,10 +749,18 @@
        *>--------------------------------------------------------------
        *> pleo_config_get_field
        *>
-       *> As pleo_config_get_text, into a field of exactly size bytes,
-       *> blanks behind it.
+       *> Copies the value of an option, or its default, into a
+       *> space-padded field.
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-CONFIG: the set of options.
+       *> WS-NAME: at most 64 bytes.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_CONFIG if the name is unknown or the
+       *>   option is a secret, which is never returned; PLEO_E_BUFFER.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_config_get_field"
        *>     USING BY VALUE WS-CONFIG
@@ -611,31 +774,38 @@
        *>--------------------------------------------------------------
        *> pleo_config_load
        *>
-       *> Sets options from a file: a line "name = value" for each;
-       *> blank lines and lines that begin with # are passed over.
-       *> Blanks round a name and a value are no part of them. A file
-       *> for several keys, such as those of many companies, has a
-       *> section for each, which begins with a line [profile NAME] and
-       *> ends before the next: its lines are for that profile alone,
-       *> and count more than those before the first section, which are
-       *> for all. A line in the section of another profile that is
-       *> wrong fails that profile alone; a line that begins a section
-       *> and is wrong, and a name that is there twice, fail the file.
-       *> All that is for the profile counts, or nothing. The file says
-       *> where the key is sent: it must be a regular file that is owned
-       *> by this user or root and that nobody else may write (chmod
-       *> go-w). One with proxy_password in it must be as safe as a key
-       *> file: no link, and no access for others.
+       *> Sets options from a file.
+       *> - Each line has the form "name = value". Spaces around name
+       *>   and value are removed. Blank lines and lines that begin with
+       *>   # are ignored.
+       *> - A line [profile NAME] begins the section of a profile, which
+       *>   ends where the next section begins. Lines before the first
+       *>   section are for every profile.
+       *> - A line in the section of a profile overrides the same line
+       *>   before the first section.
+       *> - A wrong line in a section concerns that profile alone. A
+       *>   wrong line that begins a section, and a second section of
+       *>   the same name, make the whole file wrong.
        *>
-       *> path: at most 8192 bytes. profile: letters, digits, -, _ and
-       *> ., at most 64 bytes; NULL and 0 for what is for all alone.
+       *> Either every option for the profile is set, or none. After a
+       *> failure no client can be created from the set until a file is
+       *> loaded.
+       *>
+       *> The file must be a regular file that belongs to this user or
+       *> root and that nobody else can write (chmod go-w), because it
+       *> decides where the key is sent. A file with proxy_password must
+       *> be as safe as a key file: not a symbolic link, and not
+       *> accessible to others.
+       *>
+       *> WS-CONFIG: the set of options.
+       *> WS-PATH: at most 8192 bytes.
+       *> WS-PROFILE: letters, digits, "-", "_" and ".", at most 64
+       *>   bytes; NULL and 0 to load only what is for every profile.
        *> Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is
-       *> not safe; PLEO_E_CONFIG with the line that is wrong, or with
-       *> the profiles there are if that one is none; PLEO_E_TEXT,
-       *> PLEO_E_HANDLE, PLEO_E_ARGUMENT. No client can be made of these
-       *> options then, PLEO_E_CONFIG, until a file is loaded. Since
-       *> 0.1.0. Any thread. An example, of a file that has below its
-       *> line [profile acme] the line key = file:/etc/pleo/acme.key:
+       *>   not safe; PLEO_E_CONFIG with the number of the wrong line,
+       *>   or with the names of the profiles if this one is missing;
+       *>   PLEO_E_TEXT if the file is not UTF-8.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_config_load"
        *>     USING BY VALUE WS-CONFIG
@@ -648,17 +818,24 @@
        *>--------------------------------------------------------------
        *> pleo_config_profile_text
        *>
-       *> Copies the name of a profile in a file of options, ended with
-       *> a NUL.
+       *> Copies the name of a profile in a file of options.
        *>
-       *> config: a set of options, of which only text_encoding counts
-       *> here. path: as for pleo_config_load. index: from 0 on, in the
-       *> order of the file, which is read for 0; with the same options
-       *> the others are of what was read then, so that one walk is of
-       *> one state of the file. Returns PLEO_OK; PLEO_E_END behind the
-       *> last; PLEO_E_FILE, PLEO_E_CONFIG, PLEO_E_TEXT as
-       *> pleo_config_load; PLEO_E_BUFFER, PLEO_E_HANDLE,
-       *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> The file is read for index 0. For other indexes the same set
+       *> of options uses what was read then, so that all names come
+       *> from one state of the file.
+       *>
+       *> WS-CONFIG: the set of options, of which only text_encoding
+       *>   matters.
+       *> WS-PATH: as for pleo_config_load.
+       *> WS-INDEX: index of the profile in the file, from 0.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_END after the last profile;
+       *>   PLEO_E_FILE, PLEO_E_CONFIG or PLEO_E_TEXT as
+       *>   pleo_config_load; PLEO_E_BUFFER.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_config_profile_text"
        *>     USING BY VALUE WS-CONFIG
@@ -673,10 +850,21 @@
        *>--------------------------------------------------------------
        *> pleo_config_profile_field
        *>
-       *> As pleo_config_profile_text, into a field of exactly size
-       *> bytes, blanks behind it.
+       *> Copies the name of a profile in a file of options into a
+       *> space-padded field.
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-CONFIG: the set of options, of which only text_encoding
+       *>   matters.
+       *> WS-PATH: as for pleo_config_load.
+       *> WS-INDEX: index of the profile in the file, from 0.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_END after the last profile;
+       *>   PLEO_E_FILE, PLEO_E_CONFIG or PLEO_E_TEXT as
+       *>   pleo_config_load; PLEO_E_BUFFER.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_config_profile_field"
        *>     USING BY VALUE WS-CONFIG
@@ -691,22 +879,24 @@
        *>--------------------------------------------------------------
        *> pleo_client_new
        *>
-       *> Makes a client from a key. Nothing goes out to the network; a
-       *> wrong key shows at the first call.
+       *> Creates a client from an API key.
        *>
-       *> key: at most 4096 bytes, visible ASCII without a colon;
-       *> trailing blanks, TABs, CRs, LFs and NULs, and a byte order
-       *> mark before it, are not part of it. The library keeps its own
-       *> copy and wipes it when the client is freed; wipe yours.
-       *> config: the options, which the client copies; 0 for Pleo's
-       *> production with every default. client: where the handle goes;
-       *> freed with pleo_free. Returns PLEO_OK; PLEO_E_KEY if the text
-       *> cannot be a key, which is never quoted; PLEO_E_CONFIG,
-       *> PLEO_E_FILE if the options cannot be used together, or one of
-       *> them, or a file, was refused and has not been set right since;
-       *> PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; one
-       *> client may be used by any number of threads at once, and one
-       *> program may have thousands of clients.
+       *> Nothing is sent; a wrong key is noticed at the first call. A
+       *> program can have thousands of clients.
+       *>
+       *> WS-KEY: visible ASCII without a colon, at most 4096 bytes;
+       *>   copied. A byte order mark before it and spaces, tabs, line
+       *>   ends and NULs after it are removed. The copy is wiped when
+       *>   the client is freed; the caller should wipe its own.
+       *> WS-CONFIG: the options, copied; 0 for the defaults, which lead
+       *>   to Pleo's production environment.
+       *> WS-CLIENT: receives the handle. The caller owns it and
+       *>   releases it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_KEY if the text cannot be a key (the
+       *>   message never quotes it); PLEO_E_CONFIG or PLEO_E_FILE if
+       *>   the options contradict each other, or if setting an option
+       *>   or loading a file failed and was not corrected.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_client_new"
        *>     USING BY REFERENCE WS-KEY
@@ -718,26 +908,36 @@
        *>--------------------------------------------------------------
        *> pleo_client_new_from
        *>
-       *> Makes a client from a key that is kept elsewhere.
+       *> Creates a client from an API key that is kept outside the
+       *> program.
+       *> - "file:PATH": a file with nothing but the key, at most 4096
+       *>   bytes. It must be a regular file and not a symbolic link,
+       *>   belong to this user or root, be inaccessible to others and
+       *>   not be writable by the group. On Windows it must belong to
+       *>   this user, Administrators or SYSTEM, and nobody else may
+       *>   read or change it.
+       *> - "env:NAME": an environment variable. It stays in the process
+       *>   and in the programs it starts.
+       *> - "credential:NAME": a systemd credential, a file with the
+       *>   same rules.
+       *> - "wincred:NAME": on Windows, a generic credential of this
+       *>   user in the credential store.
        *>
-       *> source: at most 8192 bytes; NULL and 0 for that of the option
-       *> key. "file:PATH", a file that holds the key alone: a regular
-       *> file, not a link, owned by this user or root, with no access
-       *> for others and no writing by the group, at most 4096 bytes.
-       *> "env:NAME", an environment variable, which stays in the
-       *> process and in what it starts. "credential:NAME", a systemd
-       *> credential, under the same rules as a file. "wincred:NAME", on
-       *> Windows, a generic credential of this user's in the credential
-       *> store. A file on Windows: owned by this user, Administrators
-       *> or SYSTEM, and nobody else may read or change it. When Pleo
-       *> answers 401, a call reads the source once more, an environment
-       *> variable excepted: if there is another key now, the client has
-       *> that one from then on, and the call is repeated with it; else,
-       *> or if it cannot be read, the log says so and the 401 stays.
-       *> config, client: as for pleo_client_new. Returns PLEO_OK;
-       *> PLEO_E_FILE with the rule that failed; PLEO_E_KEY,
-       *> PLEO_E_CONFIG, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No
-       *> message has anything of the content. Since 0.1.0. Any thread.
+       *> If Pleo answers 401, the source is read once more, unless it
+       *> is an environment variable. If it has another key now, the
+       *> client uses that key from then on and repeats the call.
+       *> Otherwise the call fails with the 401, and the log says if the
+       *> source could not be read.
+       *>
+       *> WS-SOURCE: at most 8192 bytes; NULL and 0 for the option key.
+       *> WS-CONFIG: as for pleo_client_new.
+       *> WS-CLIENT: receives the handle. The caller owns it and
+       *>   releases it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_FILE with the rule that the file
+       *>   breaks; PLEO_E_KEY; PLEO_E_CONFIG; PLEO_E_ARGUMENT if the
+       *>   source has another form. No message contains any of the
+       *>   content.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_client_new_from"
        *>     USING BY REFERENCE WS-SOURCE
@@ -749,14 +949,18 @@
        *>--------------------------------------------------------------
        *> pleo_client_set_key
        *>
-       *> Uses another key for the calls that begin from now on; those
-       *> under way keep theirs. The last eight keys that were replaced
-       *> stay in memory until the client is freed: they are blanked
-       *> where a server quotes them.
+       *> Replaces the key of a client, for calls that begin from now
+       *> on.
        *>
-       *> key: as for pleo_client_new. Returns PLEO_OK; PLEO_E_KEY, and
-       *> the client keeps its key; PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-       *> Since 0.1.0. Any thread.
+       *> Calls in progress keep their key. The last eight keys that
+       *> were replaced stay in memory until the client is freed, so
+       *> that they are removed from what a server quotes.
+       *>
+       *> WS-CLIENT: the client.
+       *> WS-KEY: as for pleo_client_new.
+       *> Returns PLEO_OK; PLEO_E_KEY if the text cannot be a key; the
+       *>   client then keeps the one it has.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_client_set_key"
        *>     USING BY VALUE WS-CLIENT
@@ -767,15 +971,23 @@
        *>--------------------------------------------------------------
        *> pleo_client_company_text
        *>
-       *> Copies the id of the company that the key is for, ended with a
-       *> NUL: what most calls take as company_id. It is asked for with
-       *> GET /v1/introspect, or else with GET /v1/installations/me,
-       *> once for each key; later calls send nothing.
+       *> Copies the id of the company that the key belongs to, which
+       *> most calls take as company_id.
        *>
-       *> Returns PLEO_OK, PLEO_E_BUFFER; PLEO_E_MISSING if the key is
-       *> an organisation's, which has several companies, or nobody says
-       *> whose it is; else as pleo_introspect. Since 0.1.0. Blocks
-       *> until timeout_ms at the latest. Any thread.
+       *> It is fetched once for each key, with GET /v1/introspect or
+       *> else GET /v1/installations/me; later calls send nothing.
+       *>
+       *> WS-CLIENT: the client.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER; PLEO_E_MISSING if the key
+       *>   belongs to an organisation, which has several companies, or
+       *>   if neither response names its owner; else as
+       *>   pleo_introspect.
+       *> Blocks until timeout_ms at the latest.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_client_company_text"
        *>     USING BY VALUE WS-CLIENT
@@ -787,11 +999,19 @@
        *>--------------------------------------------------------------
        *> pleo_client_company_field
        *>
-       *> As pleo_client_company_text, into a field of exactly size
-       *> bytes, blanks behind it.
+       *> Copies the id of the key's company into a space-padded field.
        *>
-       *> Since 0.1.0. Blocks until timeout_ms at the latest. Any
-       *> thread.
+       *> WS-CLIENT: the client.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER; PLEO_E_MISSING if the key
+       *>   belongs to an organisation, which has several companies, or
+       *>   if neither response names its owner; else as
+       *>   pleo_introspect.
+       *> Blocks until timeout_ms at the latest.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_client_company_field"
        *>     USING BY VALUE WS-CLIENT
@@ -803,12 +1023,16 @@
        *>--------------------------------------------------------------
        *> pleo_client_cancel
        *>
-       *> Ends the calls and tasks of a client that are under way, in
-       *> whichever threads: each returns PLEO_E_CANCELLED, or
-       *> PLEO_E_OUTCOME_UNKNOWN if it may have taken effect. Those that
+       *> Cancels the calls and tasks of a client that are in progress,
+       *> on all threads.
+       *>
+       *> Each of them fails with PLEO_E_CANCELLED, or with
+       *> PLEO_E_OUTCOME_UNKNOWN if it may have taken effect. Calls that
        *> begin later are not affected.
        *>
-       *> Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+       *> WS-CLIENT: the client.
+       *> Returns PLEO_OK.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_client_cancel"
        *>     USING BY VALUE WS-CLIENT
@@ -817,20 +1041,25 @@
        *>--------------------------------------------------------------
        *> pleo_config_on_log
        *>
-       *> Names a function that takes a line for each request of the
-       *> clients that are made of these options from now on: time,
-       *> method, path without query, number of the attempt, HTTP status
-       *> or what went wrong, milliseconds, request id. Never the key, a
-       *> header or the query. The options log_level and trace_bodies
-       *> say what is told. A program without callbacks sets log_file,
-       *> or log_lines and asks pleo_client_log_text.
+       *> Sets a callback that receives one line for each request.
        *>
-       *> log: the function; NULL for none. context: handed to it as it
-       *> is. Both are kept until the last such client is freed: no call
-       *> of the function begins after that, also not for calls and
-       *> tasks that go on, and pleo_free waits for one that another
-       *> thread is in, 500 ms at most. Returns PLEO_OK, PLEO_E_HANDLE.
-       *> Since 0.1.0. Any thread.
+       *> It receives the lines of clients that are created from the set
+       *> afterwards. A line has time, method, path, number of the
+       *> attempt, HTTP status or cause of the failure, milliseconds and
+       *> request id. Log lines never contain the API key, headers or
+       *> query strings. The options log_level and trace_bodies say
+       *> which lines there are. A program without callbacks can set
+       *> log_file, or log_lines and call pleo_client_log_text.
+       *>
+       *> WS-CONFIG: the set of options.
+       *> WS-LOG: the callback; NULL for none. It is called on the
+       *>   thread that makes the call, until the last of these clients
+       *>   is freed. pleo_free waits at most 500 milliseconds for it to
+       *>   return.
+       *> WS-CONTEXT: passed to the callback unchanged; must be valid
+       *>   until the last of these clients is freed.
+       *> Returns PLEO_OK.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_config_on_log"
        *>     USING BY VALUE WS-CONFIG
@@ -841,14 +1070,20 @@
        *>--------------------------------------------------------------
        *> pleo_client_log_text
        *>
-       *> Copies the oldest line that the option log_lines keeps, ended
-       *> with a NUL, and lets it go. See pleo_config_on_log for what
-       *> lines tell. For a character that text_encoding lacks there is
-       *> what comes near it, or a question mark.
+       *> Copies the oldest line that the client keeps (option
+       *> log_lines), and removes it.
        *>
-       *> Returns PLEO_OK; PLEO_E_END if there is none; PLEO_E_BUFFER,
-       *> and the line stays; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
-       *> 0.1.0. Any thread.
+       *> A line is as for pleo_config_on_log. A character that
+       *> text_encoding lacks is replaced.
+       *>
+       *> WS-CLIENT: the client.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_END if there is no line;
+       *>   PLEO_E_BUFFER, and the line stays.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_client_log_text"
        *>     USING BY VALUE WS-CLIENT
@@ -860,10 +1095,17 @@
        *>--------------------------------------------------------------
        *> pleo_client_log_field
        *>
-       *> As pleo_client_log_text, into a field of exactly size bytes,
-       *> blanks behind it.
+       *> Copies the oldest line that the client keeps into a
+       *> space-padded field, and removes it.
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-CLIENT: the client.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_END if there is no line;
+       *>   PLEO_E_BUFFER, and the line stays.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_client_log_field"
        *>     USING BY VALUE WS-CLIENT
@@ -875,14 +1117,19 @@
        *>--------------------------------------------------------------
        *> pleo_introspect
        *>
-       *> Asks who the key is: its permissions are the text at
-       *> "/data/scope", its company or organisation is given by
-       *> pleo_response_subject_text. GET /v1/introspect.
+       *> Gets the owner and the permissions of the key.
        *>
-       *> response: where the answer goes; freed with pleo_free. Returns
-       *> PLEO_OK, or any status of the network or the API;
-       *> PLEO_E_UNAUTHORIZED for a wrong key. Since 0.1.0. Blocks until
-       *> timeout_ms at the latest. Any thread.
+       *> The permissions are the string at "/data/scope".
+       *> pleo_response_subject_text gives the company or organisation.
+       *>
+       *> WS-CLIENT: the client. The response outlives it.
+       *> WS-RESPONSE: receives the handle. The caller owns it and
+       *>   releases it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_UNAUTHORIZED if the key is wrong; any
+       *>   status of the network or the API.
+       *> Blocks until timeout_ms at the latest.
+       *> Source: GET /v1/introspect, App Marketplace API 39.4.0
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_introspect"
        *>     USING BY VALUE WS-CLIENT
@@ -892,35 +1139,41 @@
        *>--------------------------------------------------------------
        *> pleo_client_check
        *>
-       *> Checks everything that a call needs, step by step, and reports
-       *> what was found and what to do about what is wrong: for a
-       *> screen of the program's own, and for support.
+       *> Checks step by step all that a call needs, and reports what
+       *> was found and what to do about it.
        *>
-       *> response: where the report goes, an answer like any other
-       *> (status 200, no headers); freed with pleo_free. Its body is a
-       *> JSON object: "version" and "interface" of the library;
-       *> "passed", "failed" and "skipped", how many steps; "exit", an
-       *> exit code for a program that ends with the check: 0 all right,
-       *> 3 options or key, 4 network or proxy, 5 TLS, 6 the key is
-       *> refused, 7 a permission is missing, 8 the installation is not
-       *> active, 9 Pleo's side; and the array "steps", always these, in
-       *> this order: versions, options, key, proxy, name, connection,
-       *> tunnel, tls, authentication, permissions, company,
-       *> installation. Each has the texts "id"; "title"; "state", which
-       *> is "ok", "note" (to be known, and no failure), "failed" or
-       *> "skipped" (a step that it needs failed); "found"; "status",
-       *> the name of a failure's PLEO_E_..., PLEO_OK, or empty if
-       *> skipped; "advice", empty where there is nothing to do. A
-       *> permission that is missing fails the step permissions if the
-       *> installation, as it is, needs it: to be read, created or
-       *> activated; else it is a note. Texts are for people, and may
-       *> change; ids and states do not. No text has a key, a password
-       *> or a query. The check sends GET /v1/introspect and GET
-       *> /v1/installations/me, by a connection of its own and otherwise
-       *> as any call, and changes nothing. Returns PLEO_OK whatever the
-       *> check found; PLEO_E_CANCELLED, PLEO_E_RESOURCE, PLEO_E_FORKED,
-       *> PLEO_E_EXITING, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
-       *> Blocks until timeout_ms at the latest. Any thread.
+       *> The report is a response with status 200, no headers and a
+       *> JSON object as its body:
+       *> - "version" and "interface": of the library.
+       *> - "passed", "failed" and "skipped": number of steps.
+       *> - "exit": an exit code for a program that ends with the check.
+       *>   0 success, 3 options or key, 4 network or proxy, 5 TLS, 6
+       *>   the key is refused, 7 a permission is missing, 8 the
+       *>   installation is not active, 9 a failure of Pleo.
+       *> - "steps": an array of objects, always in this order:
+       *>   versions, options, key, proxy, name, connection, tunnel,
+       *>   tls, authentication, permissions, company, installation.
+       *>
+       *> Each step has the strings "id"; "title"; "state": "ok", "note"
+       *> (no failure), "failed", or "skipped" because a step before it
+       *> failed; "found"; "status": the name of a PLEO_E_ constant or
+       *> PLEO_OK, empty if skipped; "advice": empty if there is nothing
+       *> to do. The step permissions fails if the installation needs
+       *> the missing permission to be read, created or activated;
+       *> otherwise it is a note. Ids and states never change; other
+       *> strings are for people and can change. They never contain a
+       *> key, a password or a query string.
+       *>
+       *> The check sends GET /v1/introspect and GET
+       *> /v1/installations/me on a connection of its own, and changes
+       *> nothing.
+       *>
+       *> WS-CLIENT: the client. The response outlives it.
+       *> WS-RESPONSE: receives the handle. The caller owns it and
+       *>   releases it with pleo_free.
+       *> Returns PLEO_OK, whatever the check found; PLEO_E_CANCELLED.
+       *> Blocks until timeout_ms at the latest.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_client_check"
        *>     USING BY VALUE WS-CLIENT
@@ -930,21 +1183,27 @@
        *>--------------------------------------------------------------
        *> pleo_create_installation
        *>
-       *> Creates the installation of this key, so that Pleo shows the
-       *> integration and its status. Application and company are Pleo's
-       *> to derive from the key. POST /v1/installations/me.
+       *> Creates the installation of the key, so that Pleo shows the
+       *> integration and its state.
        *>
-       *> json: a JSON object with "status" and "metadata" as wanted, at
-       *> most 64 MiB; absent (NULL, 0) it is {"status":"ACTIVATED"}. It
-       *> is checked before anything is sent. response: where the
-       *> installation goes; freed with pleo_free. pleo_response_origin
-       *> says whether it was created or found: where Pleo refuses
-       *> because there is one, or its answer is lost, the library
-       *> looks, and sends nothing twice that might have been carried
-       *> out. Returns PLEO_OK, or any status of the network or the API;
-       *> PLEO_E_OUTCOME_UNKNOWN if the answer was lost and the look
-       *> shows nothing. Since 0.1.0. Blocks until timeout_ms at the
-       *> latest. Any thread.
+       *> Pleo takes application and company from the key. If Pleo
+       *> refuses because an installation exists, or if the response is
+       *> lost, the library fetches the installation instead of sending
+       *> the request again; pleo_response_origin then returns
+       *> PLEO_ORIGIN_FOUND instead of PLEO_ORIGIN_CREATED.
+       *>
+       *> WS-CLIENT: the client. The response outlives it.
+       *> WS-JSON: a JSON object with "status" and "metadata" as
+       *>   required, at most 64 MiB, checked before anything is sent.
+       *>   NULL and 0 for an object whose status is ACTIVATED.
+       *> WS-RESPONSE: receives the handle of the installation. The
+       *>   caller owns it and releases it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_OUTCOME_UNKNOWN if the response was
+       *>   lost and the installation cannot be found; any status of the
+       *>   network or the API.
+       *> Blocks until timeout_ms at the latest.
+       *> Source: POST /v1/installations/me, App Marketplace API 39.4.0
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_create_installation"
        *>     USING BY VALUE WS-CLIENT
@@ -956,17 +1215,21 @@
        *>--------------------------------------------------------------
        *> pleo_get_installation
        *>
-       *> Fetches the installation of this key. GET
-       *> /v1/installations/me.
+       *> Gets the installation of the key.
        *>
-       *> company_id: the UUID of one company of an organisation's key,
-       *> at most 64 bytes; absent (NULL, 0) for the key's own;
-       *> PLEO_E_ARGUMENT if it is empty. response: where the
-       *> installation goes; freed with pleo_free. Returns PLEO_OK;
-       *> PLEO_E_NOT_FOUND if there is none, in whichever way Pleo says
-       *> so (404, null, nothing, or an error type that ends in
-       *> NOT_FOUND); or any status of the network or the API. Since
-       *> 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+       *> WS-CLIENT: the client. The response outlives it.
+       *> WS-COMPANY-ID: the UUID of one company of an organisation, at
+       *>   most 64 bytes; NULL and 0 for the key's own company. An
+       *>   empty text is an error.
+       *> WS-RESPONSE: receives the handle of the installation. The
+       *>   caller owns it and releases it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_NOT_FOUND if there is no installation,
+       *>   whether Pleo answers 404, null, nothing or an error type
+       *>   that ends in NOT_FOUND; any status of the network or the
+       *>   API.
+       *> Blocks until timeout_ms at the latest.
+       *> Source: GET /v1/installations/me, App Marketplace API 39.4.0
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_get_installation"
        *>     USING BY VALUE WS-CLIENT
@@ -978,16 +1241,24 @@
        *>--------------------------------------------------------------
        *> pleo_update_installation
        *>
-       *> Changes the installation of this key. Whether Pleo merges
-       *> metadata or replaces it, it does not say: send all of it, or
-       *> use pleo_ensure_installation. PUT /v1/installations/me.
+       *> Changes the installation of the key.
        *>
-       *> json: a JSON object with "status", and "errorCode" and
-       *> "metadata" as wanted, at most 64 MiB. response: where the
-       *> installation goes; freed with pleo_free. If the answer was
-       *> lost and a look shows that all is as wanted, its origin is
-       *> PLEO_ORIGIN_FOUND. Returns as pleo_create_installation. Since
-       *> 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+       *> Pleo does not document whether metadata is merged or replaced:
+       *> send all of it, or call pleo_ensure_installation. If the
+       *> response is lost and the installation is found as required,
+       *> the origin is PLEO_ORIGIN_FOUND.
+       *>
+       *> WS-CLIENT: the client. The response outlives it.
+       *> WS-JSON: a JSON object with "status", and "errorCode" and
+       *>   "metadata" as required, at most 64 MiB.
+       *> WS-RESPONSE: receives the handle of the installation. The
+       *>   caller owns it and releases it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_OUTCOME_UNKNOWN if the response was
+       *>   lost and the installation is not found as required; any
+       *>   status of the network or the API.
+       *> Blocks until timeout_ms at the latest.
+       *> Source: PUT /v1/installations/me, App Marketplace API 39.4.0
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_update_installation"
        *>     USING BY VALUE WS-CLIENT
@@ -999,12 +1270,19 @@
        *>--------------------------------------------------------------
        *> pleo_activate_installation
        *>
-       *> Activates the installation of this key; Pleo documents it for
-       *> OAuth. POST /v1/installations/me:activate.
+       *> Activates the installation of the key.
        *>
-       *> response: where the installation goes; freed with pleo_free.
-       *> Returns as pleo_update_installation. Since 0.1.0. Blocks until
-       *> timeout_ms at the latest. Any thread.
+       *> Pleo documents this for OAuth.
+       *>
+       *> WS-CLIENT: the client. The response outlives it.
+       *> WS-RESPONSE: receives the handle of the installation. The
+       *>   caller owns it and releases it with pleo_free.
+       *> Returns as pleo_update_installation: PLEO_OK, or any status of
+       *>   the network or the API.
+       *> Blocks until timeout_ms at the latest.
+       *> Source: POST /v1/installations/me:activate, App Marketplace
+       *>   API 39.4.0
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_activate_installation"
        *>     USING BY VALUE WS-CLIENT
@@ -1014,15 +1292,18 @@
        *>--------------------------------------------------------------
        *> pleo_delete_installation
        *>
-       *> Deletes the installation of this key. DELETE
-       *> /v1/installations/me.
+       *> Deletes the installation of the key.
        *>
-       *> response: where the answer, which has no body, goes; freed
-       *> with pleo_free. Returns PLEO_OK; PLEO_E_NOT_FOUND if there was
-       *> none, unless an earlier attempt of this call, whose answer was
-       *> lost, may have deleted it; or any status of the network or the
-       *> API. Since 0.1.0. Blocks until timeout_ms at the latest. Any
-       *> thread.
+       *> WS-CLIENT: the client. The response outlives it.
+       *> WS-RESPONSE: receives the handle; the response has no body.
+       *>   The caller owns it and releases it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_NOT_FOUND if there was no
+       *>   installation, unless an earlier attempt of this call may
+       *>   have deleted it; any status of the network or the API.
+       *> Blocks until timeout_ms at the latest.
+       *> Source: DELETE /v1/installations/me, App Marketplace API
+       *>   39.4.0
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_delete_installation"
        *>     USING BY VALUE WS-CLIENT
@@ -1032,15 +1313,22 @@
        *>--------------------------------------------------------------
        *> pleo_ensure_installation
        *>
-       *> Makes the installation as wanted by the least that is needed:
-       *> creates it, changes it, or leaves it alone. Metadata that json
-       *> does not name is kept. Safe to run every night.
+       *> Creates the installation of the key, changes it, or leaves it
+       *> unchanged, so that it is as required.
        *>
-       *> json: as for pleo_create_installation; "errorCode" may be in
-       *> it too. response: where the installation goes; freed with
-       *> pleo_free. Its origin says what was done. Returns as
-       *> pleo_create_installation. Since 0.1.0. Blocks until timeout_ms
-       *> at the latest. Any thread.
+       *> Metadata that json does not name is kept. It is safe to call
+       *> this every night. pleo_response_origin returns what was done.
+       *>
+       *> WS-CLIENT: the client. The response outlives it.
+       *> WS-JSON: as for pleo_create_installation; "errorCode" is also
+       *>   allowed.
+       *> WS-RESPONSE: receives the handle of the installation. The
+       *>   caller owns it and releases it with pleo_free.
+       *> Returns as pleo_create_installation: PLEO_OK,
+       *>   PLEO_E_OUTCOME_UNKNOWN, or any status of the network or the
+       *>   API.
+       *> Blocks until timeout_ms at the latest.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_ensure_installation"
        *>     USING BY VALUE WS-CLIENT
@@ -1052,21 +1340,27 @@
        *>--------------------------------------------------------------
        *> pleo_call
        *>
-       *> Makes any other request of the API.
+       *> Sends any request with a JSON body or none.
        *>
-       *> method: GET, HEAD, POST, PUT, PATCH or DELETE, in capitals, at
-       *> most 16 bytes. path: begins with a /, has its query if any,
-       *> percent-encoded, at most 8192 bytes, such as
-       *> "/v2/employees?limit=100". body: JSON, at most 64 MiB; absent
-       *> (NULL, 0) for none. response: where the answer goes; freed
-       *> with pleo_free. A 2xx is PLEO_OK, and a 404 to a DELETE that
-       *> is repeated after a lost answer; everything else is an error,
-       *> whose answer pleo_error_response gives. Returns PLEO_OK, or
-       *> any status of the network or the API. GET, HEAD, DELETE and
-       *> POST to a path that ends in :search are repeated where that
-       *> helps; for the others a lost answer is PLEO_E_OUTCOME_UNKNOWN.
-       *> Since 0.1.0. Blocks until timeout_ms at the latest. Any
-       *> thread.
+       *> A 2xx response is a success, and so is a 404 to a DELETE that
+       *> is retried after its response was lost. Every other response
+       *> is a failure; pleo_error_response gets it. GET, HEAD, DELETE,
+       *> and POST to a path that ends in :search, are retried after a
+       *> transient failure. Other requests are not retried if they may
+       *> have taken effect; they fail with PLEO_E_OUTCOME_UNKNOWN.
+       *>
+       *> WS-CLIENT: the client. The response outlives it.
+       *> WS-METHOD: GET, HEAD, POST, PUT, PATCH or DELETE, in upper
+       *>   case, at most 16 bytes.
+       *> WS-PATH: begins with "/", with the query string if there is
+       *>   one, percent-encoded, at most 8192 bytes, for example
+       *>   "/v2/employees?limit=100".
+       *> WS-BODY: JSON, at most 64 MiB; NULL and 0 for none.
+       *> WS-RESPONSE: receives the handle. The caller owns it and
+       *>   releases it with pleo_free.
+       *> Returns PLEO_OK; any status of the network or the API.
+       *> Blocks until timeout_ms at the latest.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_call"
        *>     USING BY VALUE WS-CLIENT
@@ -1756,19 +2050,24 @@
        *>--------------------------------------------------------------
        *> pleo_request_submit
        *>
-       *> Begins a request without waiting for it: for a program that
-       *> must not freeze. The library carries it out in a thread of its
-       *> own, one for all tasks, which is there as long as there are
-       *> tasks; its files are read and written in others, which last as
-       *> long as that. No function of the host's is called from them.
+       *> Sends a request in the background, for programs that must not
+       *> block.
        *>
-       *> request: copied; it may be changed and freed at once. Its own
-       *> time or timeout_ms runs from here. task: where the handle
-       *> goes; freed with pleo_free, which cancels it. A client that is
-       *> freed ends its tasks. Returns PLEO_OK; PLEO_E_ARGUMENT if a
-       *> place of its path is not filled, or a GET has a body;
-       *> PLEO_E_HANDLE; PLEO_E_RESOURCE if the machine has no thread
-       *> left. Since 0.1.0. Any thread.
+       *> All tasks share one thread of the library, which exists while
+       *> there are tasks; their files are read and written on other
+       *> threads, which exist as long. No callback is called on these
+       *> threads.
+       *>
+       *> WS-CLIENT: the client. If it is freed, its tasks end with
+       *>   PLEO_E_CANCELLED.
+       *> WS-REQUEST: copied; it can be changed or freed afterwards. Its
+       *>   timeout begins now.
+       *> WS-TASK: receives the handle. Freeing it cancels the request.
+       *>   The caller owns it and releases it with pleo_free.
+       *> Returns PLEO_OK; PLEO_E_ARGUMENT if a placeholder of the path
+       *>   has no value, or a GET has a body; PLEO_E_RESOURCE if no
+       *>   thread can be created.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_request_submit"
        *>     USING BY VALUE WS-CLIENT
@@ -1779,13 +2078,19 @@
        *>--------------------------------------------------------------
        *> pleo_task_wait
        *>
-       *> Waits until a task has finished.
+       *> Waits until a task has finished, or until a timeout.
        *>
-       *> milliseconds: at most so long; 0 only asks, -1 waits until it
-       *> has. finished: 1 if it has, else 0. Returns PLEO_OK in either
-       *> case; PLEO_E_HANDLE, PLEO_E_ARGUMENT; PLEO_E_FORKED in a child
-       *> of the process that submitted it. Since 0.1.0. Any thread,
-       *> also several at once.
+       *> Several threads can wait for one task.
+       *>
+       *> WS-TASK: the task.
+       *> WS-MILLISECONDS: timeout in milliseconds; 0 polls, -1 waits
+       *>   indefinitely.
+       *> WS-FINISHED: receives 1 if the task has finished, else 0.
+       *> Returns PLEO_OK in both cases; PLEO_E_FORKED in a child of the
+       *>   process that submitted the task.
+       *> Blocks until the task has finished, at most for the given
+       *>   time.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_task_wait"
        *>     USING BY VALUE WS-TASK
@@ -1796,11 +2101,14 @@
        *>--------------------------------------------------------------
        *> pleo_task_cancel
        *>
-       *> Cancels a task; pleo_task_wait and pleo_task_take tell what
-       *> came of it. A result that it has already, stays.
+       *> Cancels a task.
        *>
-       *> Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_FORKED. Since 0.1.0.
-       *> Any thread.
+       *> A result that the task already has is kept.
+       *>
+       *> WS-TASK: the task.
+       *> Returns PLEO_OK; PLEO_E_FORKED in a child of the process that
+       *>   submitted the task.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_task_cancel"
        *>     USING BY VALUE WS-TASK
@@ -1809,12 +2117,14 @@
        *>--------------------------------------------------------------
        *> pleo_task_progress
        *>
-       *> Tells how far a task is with the files that it sends or
-       *> fetches.
+       *> Gets how much of its files a task has sent or received.
        *>
-       *> done: bytes so far. total: bytes in all; -1 where that is not
-       *> known. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
-       *> 0.1.0. Any thread.
+       *> WS-TASK: the task.
+       *> WS-DONE: receives the number of bytes transferred so far.
+       *> WS-TOTAL: receives the number of bytes in all; -1 if that is
+       *>   unknown.
+       *> Returns PLEO_OK.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_task_progress"
        *>     USING BY VALUE WS-TASK
@@ -1825,14 +2135,18 @@
        *>--------------------------------------------------------------
        *> pleo_task_take
        *>
-       *> Takes the result of a task that has finished, once.
+       *> Takes the result of a finished task. It can be taken once.
        *>
-       *> response: where the answer goes; freed with pleo_free. Returns
-       *> what pleo_request_send would have, PLEO_E_CANCELLED and
-       *> PLEO_E_OUTCOME_UNKNOWN after a cancel among them;
-       *> PLEO_E_PENDING while it has not finished; PLEO_E_MISSING if
-       *> the result was taken. Since 0.1.0. Any thread; the failure's
-       *> details are that thread's.
+       *> A failure becomes the last failure of the calling thread.
+       *>
+       *> WS-TASK: the task. The response outlives it.
+       *> WS-RESPONSE: receives the handle. The caller owns it and
+       *>   releases it with pleo_free.
+       *> Returns what pleo_request_send would have returned; after a
+       *>   cancellation PLEO_E_CANCELLED or PLEO_E_OUTCOME_UNKNOWN;
+       *>   PLEO_E_PENDING if the task has not finished; PLEO_E_MISSING
+       *>   if the result was taken before.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_task_take"
        *>     USING BY VALUE WS-TASK
@@ -3457,12 +3771,15 @@
        *>--------------------------------------------------------------
        *> pleo_response_state
        *>
-       *> The state of the installation in this answer: one of
-       *> PLEO_STATE_... A state that this version does not know is
-       *> PLEO_STATE_OTHER; its text is at "/status".
+       *> Gets the state of the installation in a response.
        *>
-       *> Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
-       *> PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> WS-RESPONSE: the response.
+       *> WS-STATE: receives a PLEO_STATE_ constant. PLEO_STATE_OTHER
+       *>   stands for a state that this version of the library does not
+       *>   know; it is the string at "/status".
+       *> Returns PLEO_OK; PLEO_E_MISSING, PLEO_E_NULL or PLEO_E_TYPE if
+       *>   "/status" is not a string; PLEO_E_NOT_JSON.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_state"
        *>     USING BY VALUE WS-RESPONSE
@@ -3472,10 +3789,13 @@
        *>--------------------------------------------------------------
        *> pleo_state_name
        *>
-       *> The name of a state, as Pleo writes it, such as "ACTIVATED";
-       *> empty for PLEO_STATE_OTHER: a static text, never freed.
+       *> Returns the name that Pleo has for a state, for example
+       *> "ACTIVATED".
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-STATE: a PLEO_STATE_ constant.
+       *> Returns a static NUL-terminated string, never freed; empty for
+       *>   PLEO_STATE_OTHER and unknown states.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_state_name"
        *>     USING BY VALUE WS-STATE
@@ -3484,10 +3804,17 @@
        *>--------------------------------------------------------------
        *> pleo_state_name_text
        *>
-       *> Copies the name of a state, ended with a NUL.
+       *> Copies the name that Pleo has for a state, for example
+       *> "ACTIVATED".
        *>
-       *> Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0.
-       *> Any thread.
+       *> WS-STATE: a PLEO_STATE_ constant. The name of PLEO_STATE_OTHER
+       *>   and of unknown states is empty.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_state_name_text"
        *>     USING BY VALUE WS-STATE
@@ -3499,10 +3826,17 @@
        *>--------------------------------------------------------------
        *> pleo_state_name_field
        *>
-       *> As pleo_state_name_text, into a field of exactly size bytes,
-       *> blanks behind it.
+       *> Copies the name that Pleo has for a state into a space-padded
+       *> field.
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-STATE: a PLEO_STATE_ constant. The name of PLEO_STATE_OTHER
+       *>   and of unknown states is empty.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_BUFFER.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_state_name_field"
        *>     USING BY VALUE WS-STATE
@@ -3514,11 +3848,13 @@
        *>--------------------------------------------------------------
        *> pleo_response_subject_type
        *>
-       *> Whom the installation or the key in this answer is for: one of
-       *> PLEO_SUBJECT_...
+       *> Gets whom the installation or the key in a response is for.
        *>
-       *> Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody,
-       *> PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> WS-RESPONSE: the response.
+       *> WS-SUBJECT-TYPE: receives a PLEO_SUBJECT_ constant.
+       *> Returns PLEO_OK; PLEO_E_MISSING if the response names nobody;
+       *>   PLEO_E_NOT_JSON.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_subject_type"
        *>     USING BY VALUE WS-RESPONSE
@@ -3529,13 +3865,19 @@
        *> pleo_response_subject_text
        *>
        *> Copies the id of the company or organisation that the
-       *> installation or the key in this answer is for, ended with a
-       *> NUL: the last part of "resource" or "subjectURN". Keep it: it
-       *> is what to show, and to compare a new key's with.
+       *> installation or the key in a response is for.
        *>
-       *> Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody,
-       *> PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
-       *> Any thread.
+       *> It is the last part of "resource" or "subjectURN". Keep it, to
+       *> display it and to compare a new key with it.
+       *>
+       *> WS-RESPONSE: the response.
+       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
+       *>   only asks for the length.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_MISSING if the response names nobody;
+       *>   PLEO_E_NOT_JSON; PLEO_E_BUFFER.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_subject_text"
        *>     USING BY VALUE WS-RESPONSE
@@ -3547,10 +3889,17 @@
        *>--------------------------------------------------------------
        *> pleo_response_subject_field
        *>
-       *> As pleo_response_subject_text, into a field of exactly size
-       *> bytes, blanks behind it.
+       *> Copies the id of the company or organisation into a
+       *> space-padded field.
        *>
-       *> Since 0.1.0. Any thread.
+       *> WS-RESPONSE: the response.
+       *> WS-BUFFER: receives the text, padded with spaces to exactly
+       *>   size bytes.
+       *> WS-NEEDED: receives the length of the text in bytes, without a
+       *>   NUL; can be NULL.
+       *> Returns PLEO_OK; PLEO_E_MISSING if the response names nobody;
+       *>   PLEO_E_NOT_JSON; PLEO_E_BUFFER.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_response_subject_field"
        *>     USING BY VALUE WS-RESPONSE
@@ -4086,22 +4435,26 @@
        *>--------------------------------------------------------------
        *> pleo_webhook_verify
        *>
-       *> Checks whether a webhook comes from Pleo, by its signature
-       *> (Standard Webhooks, version 1). Pleo publishes no text of how
-       *> it signs; this is inferred from the names of its headers and
-       *> the form of its secrets.
+       *> Verifies that a webhook comes from Pleo, by its signature
+       *> (Standard Webhooks, version 1).
        *>
-       *> secret: the text that begins with whsec_, which may be left
-       *> out, at most 4096 bytes. id, timestamp: the headers webhook-id
-       *> and webhook-timestamp, at most 64 bytes each. signature: the
-       *> header webhook-signature, one or several with blanks between,
-       *> at most 8192 bytes. body: as it was received, before anything
-       *> parsed it, at most 64 MiB. All of them as exactly these bytes.
-       *> tolerance: how many seconds the timestamp may be from this
-       *> machine's clock, such as 300; negative for no matter. Returns
-       *> PLEO_OK; PLEO_E_SIGNATURE if the webhook is not to be trusted;
-       *> PLEO_E_ARGUMENT, also if the secret is none. Since 0.1.0. Any
-       *> thread.
+       *> Pleo does not document its signatures; the method is inferred
+       *> from the names of the headers and the form of the secrets. All
+       *> texts are taken as exactly the bytes given, but for spaces
+       *> around secret.
+       *>
+       *> WS-SECRET: the text that begins with "whsec_", which can be
+       *>   omitted, at most 4096 bytes.
+       *> WS-ID: the header webhook-id, at most 64 bytes.
+       *> WS-TIMESTAMP: the header webhook-timestamp, at most 64 bytes.
+       *> WS-SIGNATURE: the header webhook-signature, one or more
+       *>   signatures separated by spaces, at most 8192 bytes.
+       *> WS-BODY: as received, before it is parsed, at most 64 MiB.
+       *> WS-TOLERANCE: how many seconds timestamp can differ from this
+       *>   machine's clock, for example 300; negative for any number.
+       *> Returns PLEO_OK; PLEO_E_SIGNATURE if the webhook must not be
+       *>   trusted; PLEO_E_ARGUMENT if secret is malformed.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_webhook_verify"
        *>     USING BY REFERENCE WS-SECRET
@@ -4120,18 +4473,24 @@
        *>--------------------------------------------------------------
        *> pleo_free
        *>
-       *> Frees what a handle stands for, of any kind. It never waits
-       *> for the network; what another thread is using lives until that
-       *> thread is done. A freed client's connections are closed, its
-       *> tasks and pages end, no call of its log function begins any
-       *> more, and its key is wiped; its responses live on. A freed
-       *> task is cancelled, also while another thread waits for it.
+       *> Releases a handle of any type.
        *>
-       *> handle: any handle of this library, or 0, which does nothing.
-       *> Returns PLEO_OK; PLEO_E_HANDLE if it is freed already or made
-       *> up, which does no harm. It leaves the last failure's details
-       *> alone. Since 0.1.0. Any thread, in any order, also in a
-       *> callback.
+       *> It never waits for the network. An object that another thread
+       *> uses lives until that thread has finished with it. A client's
+       *> connections are closed, its tasks and lists end, its log
+       *> callback is not called again, and its key is wiped; its
+       *> responses stay valid. A task is cancelled, even if another
+       *> thread waits for it. The calling thread's last failure is
+       *> kept.
+       *>
+       *> WS-HANDLE: any handle of the library, or 0, which has no
+       *>   effect.
+       *> Returns PLEO_OK; PLEO_E_HANDLE, without harm, if the handle is
+       *>   invalid.
+       *> Blocks until a log callback on another thread has returned, at
+       *>   most 500 milliseconds.
+       *> Threads: any, in any order, also inside a callback.
+       *> Since 0.1.0.
        *>
        *> CALL "pleo_free"
        *>     USING BY VALUE WS-HANDLE

@@ -1,8 +1,7 @@
        *> Generated from src/exports by
        *> `cargo run -p pleo-bindings`; do not edit.
        *>
-       *> Whether an item of an export job is new, as pleo_export_next
-       *> gives it.
+       *> Whether an item of an export is new (pleo_export_next).
        *> The item was never given before.
           88 PLEO-EXPORT-NEW VALUE 0.
        *> The item was given before, and no result was recorded: the

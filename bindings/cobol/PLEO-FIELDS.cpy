@@ -1,8 +1,7 @@
        *> Generated from src/exports by
        *> `cargo run -p pleo-bindings`; do not edit.
        *>
-       *> What came of a field of a record, as pleo_response_record
-       *> gives it.
+       *> The status of a field of a record (pleo_response_record).
        *> The field has its value, or its default where the layout
        *> allows that.
           88 PLEO-FIELD-OK VALUE 0.

@@ -1,13 +1,12 @@
        *> Generated from src/exports by
        *> `cargo run -p pleo-bindings`; do not edit.
        *>
-       *> The level of a line of the log, as a function of yours is
-       *> given it.
+       *> The level of a line of the log.
        *> A call failed.
           88 PLEO-LOG-ERROR VALUE 1.
-       *> A request failed and is made again.
+       *> A request failed and is retried.
           88 PLEO-LOG-WARN VALUE 2.
-       *> A request was made.
+       *> A request was sent.
           88 PLEO-LOG-INFO VALUE 3.
-       *> A body, with what looks like a secret masked.
+       *> A body, in which anything like a secret is masked.
           88 PLEO-LOG-DEBUG VALUE 4.

@@ -1,7 +1,7 @@
        *> Generated from src/exports by
        *> `cargo run -p pleo-bindings`; do not edit.
        *>
-       *> What came of a call, as pleo_response_origin gives it.
+       *> How a response was obtained (pleo_response_origin).
        *> The server answered; the call reports nothing more.
           88 PLEO-ORIGIN-ANSWERED VALUE 0.
        *> The call created the installation.

@@ -1,7 +1,7 @@
        *> Generated from src/exports by
        *> `cargo run -p pleo-bindings`; do not edit.
        *>
-       *> What a function returns: condition names for your own item.
+       *> Status of a function: condition names for an item of yours.
        *> Success.
           88 PLEO-OK VALUE 0.
        *> An argument is missing, too long or malformed; the message
@@ -9,8 +9,8 @@
           88 PLEO-E-ARGUMENT VALUE 1.
        *> Invalid handle: freed, never issued, or of the wrong type.
           88 PLEO-E-HANDLE VALUE 2.
-       *> The buffer is too small and was not changed; needed has the
-       *> size it must have.
+       *> The buffer is too small and was not changed; needed is the
+       *> length of the value.
           88 PLEO-E-BUFFER VALUE 3.
        *> The API key is empty or contains an invalid character; copy it
        *> again.

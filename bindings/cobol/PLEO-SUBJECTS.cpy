@@ -1,7 +1,7 @@
        *> Generated from src/exports by
        *> `cargo run -p pleo-bindings`; do not edit.
        *>
-       *> Whom a key is for, as pleo_response_subject_type gives it.
+       *> Whom a key belongs to (pleo_response_subject_type).
        *> Neither a company nor an organisation.
           88 PLEO-SUBJECT-OTHER VALUE 0.
        *> A company.

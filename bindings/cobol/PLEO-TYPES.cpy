@@ -1,7 +1,7 @@
        *> Generated from src/exports by
        *> `cargo run -p pleo-bindings`; do not edit.
        *>
-       *> The type of a value, as pleo_response_type gives it.
+       *> The type of a JSON value (pleo_response_type).
        *> No value at this JSON Pointer.
           88 PLEO-JSON-MISSING VALUE 0.
        *> null

@@ -1,20 +1,21 @@
 // Generated from src/exports by `cargo run -p pleo-bindings`; do not edit.
 //
-// The functions of libpleo as they are, for Delphi 7 to 12 and Free Pascal. Programs use the unit
-// Pleo, which stands on this one, and of this one the constants.
+// The functions of libpleo, for Delphi 7 to 12 and Free Pascal. Programs use the unit Pleo, which
+// uses this one, and from this one only the constants.
 //
-// A program finds the functions when it runs, by PleoLoad of the unit PleoLoader; until then they
-// are nil. With PLEO_LINKED defined for the whole program they are imported by the linker instead,
-// and with PLEO_STATIC besides, which Free Pascal alone can do, they are part of the program.
+// The functions are variables, which are nil until PleoLoad (unit PleoLoader) finds the library. If
+// PLEO_LINKED is defined for the whole program, the linker imports them instead. If PLEO_STATIC is
+// defined too, which only Free Pascal supports, they are part of the program.
 //
 // What follows holds for every function and is not repeated in its description. Each type of handle
 // is a type of its own, so that the compiler refuses an out argument of another.
 //
-// Statuses. A function that can fail returns PLEO_OK (0) or a PLEO_E_ constant. Each of them can return PLEO_E_ARGUMENT
-// for an argument that is missing or malformed, PLEO_E_HANDLE for an invalid handle (freed, never issued, or of the
-// wrong type), PLEO_E_TEXT for text that is not in text_encoding, and PLEO_E_RESOURCE, PLEO_E_FORKED, PLEO_E_EXITING or
-// PLEO_E_INTERNAL. The functions pleo_error_..., called with 0, return details of the calling thread's last failure,
-// until the next call on that thread of any other function that can fail.
+// Statuses. A function that can fail returns PLEO_OK (0) or a PLEO_E_ constant. Besides the statuses in its
+// description, it can return PLEO_E_ARGUMENT for an argument that is missing or malformed, PLEO_E_HANDLE for an invalid
+// handle (freed, never issued, or of the wrong type), PLEO_E_TEXT for text that cannot be converted from or to
+// text_encoding, PLEO_E_RESOURCE, PLEO_E_FORKED, PLEO_E_EXITING and PLEO_E_INTERNAL. The functions pleo_error_...,
+// called with 0, give details of the calling thread's last failure. They are kept until the thread calls a function
+// that is neither one of these nor pleo_free.
 //
 // Handles. The caller owns every handle it receives and releases it with pleo_free, in any order and from any thread. 0
 // is never a valid handle. A function uses a handle only during the call, unless its description says otherwise.
@@ -25,11 +26,11 @@
 // is "no text", and so is a text of spaces. A text is copied, or used only during the call.
 //
 // Text out. A _text function writes the text and a NUL, which takes one byte more than the text. A _field function pads
-// the text with spaces to exactly size bytes. needed receives the length of the text in bytes without a NUL, even if
-// the buffer is too small (PLEO_E_BUFFER). On failure the buffer is unchanged.
+// the text with spaces to exactly size bytes. If that does not fit, the function returns PLEO_E_BUFFER. needed receives
+// the length of the text in bytes without a NUL in both cases. On failure the buffer is unchanged.
 //
-// Results. Output arguments receive 0 first, and the result only if the function returns PLEO_OK. They must not be nil
-// unless the description allows it. They need no alignment.
+// Results. Output arguments receive 0 first, and the result only if the function returns PLEO_OK, unless its
+// description says otherwise. They must not be nil unless the description allows it. They need no alignment.
 //
 // Threads. Any thread can call any function at any time, except from a signal handler. A function that can block says
 // so.
@@ -44,7 +45,7 @@ const
   // The version of libpleo that this unit is made for, as text.
   PLEO_HEADER_VERSION = '0.1.0';
 
-  /// <summary>As a length: the text ends with a NUL.</summary>
+  /// <summary>As a length: the text is NUL-terminated.</summary>
   PLEO_NTS = -1;
 
   /// <summary>Success.</summary>
@@ -53,8 +54,7 @@ const
   /// <summary>The version of this header as a number: major * 1000000 + minor * 1000 + patch.</summary>
   PLEO_HEADER_VERSION_NUMBER = 1000;
 
-  /// <summary>The version of the binary interface that this header describes. A library with another one is not
-  /// for it.</summary>
+  /// <summary>The version of the binary interface of this header. It must equal pleo_abi_version().</summary>
   PLEO_HEADER_ABI_VERSION = 0;
 
   /// <summary>An argument is missing, too long or malformed; the message names it.</summary>
@@ -63,7 +63,7 @@ const
   /// <summary>Invalid handle: freed, never issued, or of the wrong type.</summary>
   PLEO_E_HANDLE = 2;
 
-  /// <summary>The buffer is too small and was not changed; needed has the size it must have.</summary>
+  /// <summary>The buffer is too small and was not changed; needed is the length of the value.</summary>
   PLEO_E_BUFFER = 3;
 
   /// <summary>The API key is empty or contains an invalid character; copy it again.</summary>
@@ -222,13 +222,13 @@ const
   /// <summary>A call failed.</summary>
   PLEO_LOG_ERROR = 1;
 
-  /// <summary>A request failed and is made again.</summary>
+  /// <summary>A request failed and is retried.</summary>
   PLEO_LOG_WARN = 2;
 
-  /// <summary>A request was made.</summary>
+  /// <summary>A request was sent.</summary>
   PLEO_LOG_INFO = 3;
 
-  /// <summary>A body, with what looks like a secret masked.</summary>
+  /// <summary>A body, in which anything like a secret is masked.</summary>
   PLEO_LOG_DEBUG = 4;
 
   /// <summary>The server answered; the call reports nothing more.</summary>
@@ -301,22 +301,22 @@ const
   /// <summary>The item was exported before, and a bookkeeper exports it again.</summary>
   PLEO_EXPORT_EXPORTED = 2;
 
-  /// <summary>A state of an installation that this version does not know; its text is at "/status".</summary>
+  /// <summary>A state that this version of the library does not know; it is the string at "/status".</summary>
   PLEO_STATE_OTHER = 0;
 
   /// <summary>ACTIVATED: the integration works.</summary>
   PLEO_STATE_ACTIVATED = 1;
 
-  /// <summary>INACTIVE: it is switched off.</summary>
+  /// <summary>INACTIVE: the integration is switched off.</summary>
   PLEO_STATE_INACTIVE = 2;
 
   /// <summary>AUTHORIZED: Pleo granted access; the integration is not active yet.</summary>
   PLEO_STATE_AUTHORIZED = 3;
 
-  /// <summary>PENDING_INTEGRATION: something is still to be done on the integration's side.</summary>
+  /// <summary>PENDING_INTEGRATION: the integration has something left to do.</summary>
   PLEO_STATE_PENDING = 4;
 
-  /// <summary>ERROR: it failed; "/errorCode" may say how.</summary>
+  /// <summary>ERROR: the integration failed; "/errorCode" can say how.</summary>
   PLEO_STATE_ERROR = 5;
 
   /// <summary>Neither a company nor an organisation.</summary>
@@ -332,53 +332,67 @@ type
   // PLEO_OK or one of PLEO_E_...
   pleo_status = type Integer;
 
-  /// <summary>A client: one key, one address. Freed with pleo_free.</summary>
+  /// <summary>A client: one key and one address. Freeing it ends its tasks and lists.</summary>
   pleo_client = type Integer;
 
-  /// <summary>Options, from which clients are made. Freed with pleo_free.</summary>
+  /// <summary>A set of options, from which clients are created.</summary>
   pleo_config = type Integer;
 
-  /// <summary>An answer of the server, or a value in one. Freed with pleo_free; it outlives its client, and a
-  /// value its answer.</summary>
+  /// <summary>A response of the server, or a value in one. It outlives its client, and a value outlives its
+  /// response.</summary>
   pleo_response = type Integer;
 
-  /// <summary>A JSON text in the making. Freed with pleo_free.</summary>
+  /// <summary>A JSON text that is being built.</summary>
   pleo_json = type Integer;
 
-  /// <summary>A request in the making. Freed with pleo_free.</summary>
+  /// <summary>A request that is being built. It can be sent any number of times.</summary>
   pleo_request = type Integer;
 
-  /// <summary>A list that comes page by page. Freed with pleo_free.</summary>
+  /// <summary>A list of the API, fetched page by page.</summary>
   pleo_pages = type Integer;
 
-  /// <summary>Where the values of an answer go in a program's record. Freed with pleo_free.</summary>
+  /// <summary>The places and types of the fields of a program's record.</summary>
   pleo_layout = type Integer;
 
-  /// <summary>An export job that is carried out. Freed with pleo_free, which leaves the job as it is.</summary>
+  /// <summary>An export job that is being carried out. Freeing it leaves the job as it is.</summary>
   pleo_export = type Integer;
 
-  /// <summary>A request under way. Freed with pleo_free, which cancels it.</summary>
+  /// <summary>A request in the background. Freeing it cancels the request.</summary>
   pleo_task = type Integer;
 
-  /// <summary>The details of a failure. Freed with pleo_free; 0 stands for the calling thread's last
-  /// failure.</summary>
+  /// <summary>Details of a failure. As an argument, 0 stands for the calling thread's last failure.</summary>
   pleo_error = type Integer;
 
-  /// <summary>Takes a line of the log: level is one of PLEO_LOG_..., line has length bytes of UTF-8 and a NUL
-  /// behind, and is valid until the function returns. It runs on the thread of the call that the line is about,
-  /// before that returns; a task's lines are told in pleo_task_wait and pleo_task_take of that task. It has that
-  /// thread's floating-point state and signal mask, and what it changes of them ends with it. It may call this
-  /// library; no exception, no longjmp and no pthread_exit may leave it. context: as it was given.</summary>
+  /// <summary>Receives one line of the log.</summary>
+  /// <remarks>
+  /// <para>It runs on the thread of the call that the line is about, before that call returns. The lines of a
+  /// task are passed during pleo_task_wait and pleo_task_take for that task. It runs with that thread's
+  /// floating-point state and signal mask; changes to these are undone when it returns. It can call functions of
+  /// this library. It must not throw an exception, call longjmp or end the thread.</para>
+  /// <para>Threads: the one that makes the call, or that waits for the task.</para>
+  /// <para>Since 0.1.0.</para>
+  /// </remarks>
+  /// <param name="context">the pointer given to pleo_config_on_log, unchanged.</param>
+  /// <param name="level">one of the PLEO_LOG_ constants.</param>
+  /// <param name="line">UTF-8 and a NUL; valid until the callback returns.</param>
+  /// <param name="length">length of line in bytes without the NUL, 0 or more.</param>
   pleo_log_cb = procedure(context: Pointer; level: Integer; line: PAnsiChar; length: Integer); cdecl;
 
-  /// <summary>Is told how far a transfer is: done and total are bytes of the files that a request sends or
-  /// fetches, or items where it is asked for page by page; total is -1 where it is not known. It runs on the
-  /// thread that made the call, with that thread's floating-point state and signal mask, and what it changes of
-  /// them ends with it. It may call this library, also for the same list; no exception, no longjmp and no
-  /// pthread_exit may leave it. context: as it was given.</summary>
+  /// <summary>Receives the progress of a request or a list.</summary>
+  /// <remarks>
+  /// <para>It runs on the thread that sends the request, with that thread's floating-point state and signal mask;
+  /// changes to these are undone when it returns. It can call functions of this library, also for the same list.
+  /// It must not throw an exception, call longjmp or end the thread.</para>
+  /// <para>Threads: the one that sends the request.</para>
+  /// <para>Since 0.1.0.</para>
+  /// </remarks>
+  /// <param name="context">the pointer given to pleo_request_on_progress, unchanged.</param>
+  /// <param name="done">bytes of the request's files transferred so far, 0 or more; for a list, items fetched so
+  /// far.</param>
+  /// <param name="total">bytes or items in all; -1 if that is unknown.</param>
   pleo_progress_cb = procedure(context: Pointer; done: Int64; total: Int64); cdecl;
 
-  // Gives the address of a function of this name, or raises.
+  // Returns the address of the function of this name, or raises an exception.
   TPleoFind = function(Name: PAnsiChar): Pointer;
 
 {$IFDEF PLEO_LINKED}
@@ -391,200 +405,282 @@ const
     {$IFDEF PLEO_STATIC}'c'
     {$ELSE}{$IFDEF MSWINDOWS}'pleo.dll'{$ELSE}{$IFDEF FPC}'pleo'{$ELSE}'libpleo.so.0'{$ENDIF}{$ENDIF}{$ENDIF};
 
-/// <summary>The library's version, such as "0.1.0": a static text, never freed.</summary>
+/// <summary>Returns the version of the library, for example "0.1.0".</summary>
 /// <remarks>
-/// <para>Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <returns>a static NUL-terminated string, never freed.</returns>
 function pleo_version: PAnsiChar; cdecl; external PLEO_LIBRARY name 'pleo_version';
 
-/// <summary>Copies the library's version, ended with a NUL.</summary>
+/// <summary>Copies the version of the library.</summary>
 /// <remarks>
-/// <para>Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 only asks for the length.</param>
+/// <param name="size">size of buffer in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
 function pleo_version_text(buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_version_text';
 
-/// <summary>Copies the library's version into a field of exactly size bytes, blanks behind it.</summary>
+/// <summary>Copies the version of the library into a space-padded field.</summary>
 /// <remarks>
-/// <para>Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="buffer">receives the text, padded with spaces to exactly size bytes.</param>
+/// <param name="size">width of the field in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
 function pleo_version_field(buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_version_field';
 
-/// <summary>The library's version as a number, to be compared with PLEO_HEADER_VERSION_NUMBER.</summary>
+/// <summary>Returns the version of the library as a number, for comparison with
+/// PLEO_HEADER_VERSION_NUMBER.</summary>
 /// <remarks>
-/// <para>Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <returns>major * 1000000 + minor * 1000 + patch.</returns>
 function pleo_version_number: Integer; cdecl; external PLEO_LIBRARY name 'pleo_version_number';
 
-/// <summary>The version of the library's binary interface, to be compared with PLEO_HEADER_ABI_VERSION: a program
-/// may use a newer library as long as this number is the same.</summary>
+/// <summary>Returns the version of the library's binary interface.</summary>
 /// <remarks>
-/// <para>Since 0.1.0. Any thread.</para>
+/// <para>A program can use a newer library as long as this number equals PLEO_HEADER_ABI_VERSION.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <returns>the number.</returns>
 function pleo_abi_version: Integer; cdecl; external PLEO_LIBRARY name 'pleo_abi_version';
 
-/// <summary>The name of a status, such as "PLEO_E_KEY": a static text, never freed.</summary>
+/// <summary>Returns the name of a status, for example "PLEO_E_KEY".</summary>
 /// <remarks>
-/// <para>Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="status">PLEO_OK or a PLEO_E_ constant.</param>
+/// <returns>a static NUL-terminated string, never freed; "PLEO_E_?" for any other number.</returns>
 function pleo_status_name(status: Integer): PAnsiChar; cdecl; external PLEO_LIBRARY name 'pleo_status_name';
 
-/// <summary>Copies the name of a status, ended with a NUL.</summary>
+/// <summary>Copies the name of a status, for example "PLEO_E_KEY".</summary>
 /// <remarks>
-/// <para>Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="status">PLEO_OK or a PLEO_E_ constant; for any other number the name is "PLEO_E_?".</param>
+/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 only asks for the length.</param>
+/// <param name="size">size of buffer in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
 function pleo_status_name_text(status: Integer; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_status_name_text';
 
-/// <summary>Copies the name of a status into a field of exactly size bytes, blanks behind it.</summary>
+/// <summary>Copies the name of a status into a space-padded field.</summary>
 /// <remarks>
-/// <para>Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="status">PLEO_OK or a PLEO_E_ constant; for any other number the name is "PLEO_E_?".</param>
+/// <param name="buffer">receives the text, padded with spaces to exactly size bytes.</param>
+/// <param name="size">width of the field in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
 function pleo_status_name_field(status: Integer; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_status_name_field';
 
-/// <summary>What a status means, in a line of at most 80 columns: a static text, never freed.</summary>
+/// <summary>Returns what a status means, in one line of at most 80 bytes.</summary>
 /// <remarks>
-/// <para>Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="status">PLEO_OK or a PLEO_E_ constant. Any other number has a meaning that says so.</param>
+/// <returns>a static NUL-terminated string, never freed.</returns>
 function pleo_status_meaning(status: Integer): PAnsiChar; cdecl; external PLEO_LIBRARY name 'pleo_status_meaning';
 
-/// <summary>Copies what a status means, ended with a NUL.</summary>
+/// <summary>Copies what a status means, in one line of at most 80 bytes.</summary>
 /// <remarks>
-/// <para>Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="status">PLEO_OK or a PLEO_E_ constant. Any other number has a meaning that says so.</param>
+/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 only asks for the length.</param>
+/// <param name="size">size of buffer in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
 function pleo_status_meaning_text(status: Integer; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_status_meaning_text';
 
-/// <summary>Copies what a status means into a field of exactly size bytes, blanks behind it.</summary>
+/// <summary>Copies what a status means into a space-padded field.</summary>
 /// <remarks>
-/// <para>Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="status">PLEO_OK or a PLEO_E_ constant. Any other number has a meaning that says so.</param>
+/// <param name="buffer">receives the text, padded with spaces to exactly size bytes.</param>
+/// <param name="size">width of the field in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
 function pleo_status_meaning_field(status: Integer; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_status_meaning_field';
 
-/// <summary>Takes the calling thread's last failure as a handle, which any thread may read and which lasts until
-/// it is freed.</summary>
+/// <summary>Takes the calling thread's last failure as a handle, which any thread can use.</summary>
 /// <remarks>
-/// <para>error: where the handle goes. Returns PLEO_OK; PLEO_E_MISSING if nothing has failed since the last
-/// success. Like all functions that begin with pleo_error_, it leaves the last failure's details alone when it
-/// fails itself. Since 0.1.0.</para>
+/// <para>The thread then has no last failure. The functions pleo_error_... never change the last failure when
+/// they fail themselves.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="error">receives the handle. The caller owns it and releases it with pleo_free.</param>
+/// <returns>PLEO_OK; PLEO_E_MISSING if there is no failure since the thread's last success.</returns>
 function pleo_error_take(out error: pleo_error): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_error_take';
 
-/// <summary>The status of a failure, as it was returned; PLEO_OK if there is none.</summary>
+/// <summary>Gets the status of a failure.</summary>
 /// <remarks>
-/// <para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="error">the failure, or 0 for the calling thread's last one.</param>
+/// <param name="status">receives the PLEO_E_ constant that was returned; PLEO_OK if nothing failed.</param>
+/// <returns>PLEO_OK.</returns>
 function pleo_error_status(error: pleo_error; out status: Integer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_error_status';
 
-/// <summary>Copies the message of a failure, one line with the remedy, ended with a NUL; empty if nothing has
-/// failed. It has at most 999 bytes, and holds no key and no text of a third party. Like every text of a failure
-/// it can be read in every text_encoding, whatever text_unmappable says: for a character that the encoding lacks
-/// there is what comes near it, or a question mark.</summary>
+/// <summary>Copies the message of a failure: one line with its cause and remedy.</summary>
 /// <remarks>
-/// <para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
-/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para>
+/// <para>The message has at most 999 bytes; it is empty if nothing failed. It never contains the API key or text
+/// of the server. A character that text_encoding lacks is replaced, whatever text_unmappable says.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="error">the failure, or 0 for the calling thread's last one.</param>
+/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 only asks for the length.</param>
+/// <param name="size">size of buffer in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
 function pleo_error_message_text(error: pleo_error; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_error_message_text';
 
-/// <summary>As pleo_error_message_text, into a field of exactly size bytes, blanks behind it.</summary>
+/// <summary>Copies the message of a failure into a space-padded field.</summary>
 /// <remarks>
-/// <para>Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="error">the failure, or 0 for the calling thread's last one.</param>
+/// <param name="buffer">receives the text, padded with spaces to exactly size bytes.</param>
+/// <param name="size">width of the field in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
 function pleo_error_message_field(error: pleo_error; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_error_message_field';
 
-/// <summary>The HTTP status of the answer that is the failure; 0 if none came.</summary>
+/// <summary>Gets the HTTP status of the response that is the failure.</summary>
 /// <remarks>
-/// <para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="error">the failure, or 0 for the calling thread's last one.</param>
+/// <param name="http_status">receives the HTTP status; 0 if there was no response.</param>
+/// <returns>PLEO_OK.</returns>
 function pleo_error_http_status(error: pleo_error; out http_status: Integer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_error_http_status';
 
-/// <summary>How many seconds to wait before the call is repeated, rounded up; -1 if neither the server nor this
-/// client's own pace says so, 0 if at once.</summary>
+/// <summary>Gets how long to wait before the call is retried.</summary>
 /// <remarks>
-/// <para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="error">the failure, or 0 for the calling thread's last one.</param>
+/// <param name="seconds">receives the wait in seconds, rounded up; 0 for at once, -1 if neither the server nor
+/// this client's rate limit gave one.</param>
+/// <returns>PLEO_OK.</returns>
 function pleo_error_retry_after_seconds(error: pleo_error; out seconds: Integer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_error_retry_after_seconds';
 
-/// <summary>Whether the same call, repeated later, may succeed without anybody changing anything, and is safe to
-/// repeat: 1 or 0. After PLEO_E_OUTCOME_UNKNOWN it is 0: look first, with pleo_get_installation or as the
-/// resource offers.</summary>
+/// <summary>Gets whether the call can be retried.</summary>
 /// <remarks>
-/// <para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para>
+/// <para>After PLEO_E_OUTCOME_UNKNOWN it must not: find out first whether the request took effect, for example
+/// with pleo_get_installation.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="error">the failure, or 0 for the calling thread's last one.</param>
+/// <param name="can_retry">receives 1 if the failure is transient and the call can safely be retried, else
+/// 0.</param>
+/// <returns>PLEO_OK.</returns>
 function pleo_error_can_retry(error: pleo_error; out can_retry: Integer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_error_can_retry';
 
-/// <summary>Copies the type that the API gave its error, such as VALIDATION_FAILED, ended with a NUL; empty if it
-/// gave none. At most 1,000 bytes; control characters are blanks, the key, should the server quote it, is not in
-/// it, and every character is readable as those of pleo_error_message_text are.</summary>
+/// <summary>Copies the type that the API gave its error, for example VALIDATION_FAILED.</summary>
 /// <remarks>
-/// <para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
-/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para>
+/// <para>It has at most 1000 bytes and is empty if the API gave none. Control characters are replaced by spaces,
+/// the API key is removed, and a character that text_encoding lacks is replaced.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="error">the failure, or 0 for the calling thread's last one.</param>
+/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 only asks for the length.</param>
+/// <param name="size">size of buffer in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
 function pleo_error_api_type_text(error: pleo_error; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_error_api_type_text';
 
-/// <summary>As pleo_error_api_type_text, into a field of exactly size bytes, blanks behind it.</summary>
+/// <summary>Copies the type of the API's error into a space-padded field.</summary>
 /// <remarks>
-/// <para>Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="error">the failure, or 0 for the calling thread's last one.</param>
+/// <param name="buffer">receives the text, padded with spaces to exactly size bytes.</param>
+/// <param name="size">width of the field in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
 function pleo_error_api_type_field(error: pleo_error; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_error_api_type_field';
 
-/// <summary>Copies the message that the API gave its error, ended with a NUL; empty if it gave none. At most
-/// 1,000 bytes; control characters are blanks, the key, should the server quote it, is not in it, and every
-/// character is readable as those of pleo_error_message_text are.</summary>
+/// <summary>Copies the message that the API gave its error.</summary>
 /// <remarks>
-/// <para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
-/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para>
+/// <para>It has at most 1000 bytes and is empty if the API gave none. Control characters are replaced by spaces,
+/// the API key is removed, and a character that text_encoding lacks is replaced.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="error">the failure, or 0 for the calling thread's last one.</param>
+/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 only asks for the length.</param>
+/// <param name="size">size of buffer in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
 function pleo_error_api_message_text(error: pleo_error; buffer: PAnsiChar; size: Integer;
   needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_error_api_message_text';
 
-/// <summary>As pleo_error_api_message_text, into a field of exactly size bytes, blanks behind it.</summary>
+/// <summary>Copies the message of the API's error into a space-padded field.</summary>
 /// <remarks>
-/// <para>Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="error">the failure, or 0 for the calling thread's last one.</param>
+/// <param name="buffer">receives the text, padded with spaces to exactly size bytes.</param>
+/// <param name="size">width of the field in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
 function pleo_error_api_message_field(error: pleo_error; buffer: PAnsiChar; size: Integer;
   needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_error_api_message_field';
 
-/// <summary>Copies the id that the server gave the failed request, ended with a NUL; empty if it gave none.
-/// Pleo's support can find the request by it. Pleo names no header for it; any whose name has request-id,
-/// correlation-id or trace is taken.</summary>
+/// <summary>Copies the id that the server gave the failed request, for Pleo's support.</summary>
 /// <remarks>
-/// <para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
-/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para>
+/// <para>It is empty if the server gave none. Pleo documents no header for it; the library takes the first header
+/// whose name contains request-id, correlation-id or trace.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="error">the failure, or 0 for the calling thread's last one.</param>
+/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 only asks for the length.</param>
+/// <param name="size">size of buffer in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
 function pleo_error_request_id_text(error: pleo_error; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_error_request_id_text';
 
-/// <summary>As pleo_error_request_id_text, into a field of exactly size bytes, blanks behind it.</summary>
+/// <summary>Copies the id of the failed request into a space-padded field.</summary>
 /// <remarks>
-/// <para>Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="error">the failure, or 0 for the calling thread's last one.</param>
+/// <param name="buffer">receives the text, padded with spaces to exactly size bytes.</param>
+/// <param name="size">width of the field in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
 function pleo_error_request_id_field(error: pleo_error; buffer: PAnsiChar; size: Integer;
   needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_error_request_id_field';
 
-/// <summary>The failed answer itself: status, headers and body as they were received. The body is the server's
-/// and may quote what it was sent; keep it out of logs. Its texts, which are there to be shown, can be read as
-/// the failure's own can.</summary>
+/// <summary>Gets the response that is the failure: status, headers and body as received.</summary>
 /// <remarks>
-/// <para>error: a handle, or 0 for the calling thread's last failure. response: where the handle goes; freed with
-/// pleo_free. Returns PLEO_OK, PLEO_E_MISSING if no answer came, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any
-/// thread.</para>
+/// <para>The body is the server's and can quote what was sent; keep it out of logs. A character of its texts that
+/// text_encoding lacks is replaced.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="error">the failure, or 0 for the calling thread's last one. The response outlives it.</param>
+/// <param name="response">receives the handle. The caller owns it and releases it with pleo_free.</param>
+/// <returns>PLEO_OK; PLEO_E_MISSING if there was no response.</returns>
 function pleo_error_response(error: pleo_error; out response: pleo_response): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_error_response';
 
@@ -626,284 +722,427 @@ function pleo_error_report_text(error: pleo_error; buffer: PAnsiChar; size: Inte
 function pleo_error_report_field(error: pleo_error; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_error_report_field';
 
-/// <summary>Makes a set of options, all at their defaults.</summary>
+/// <summary>Creates a set of options, all with their default values.</summary>
 /// <remarks>
-/// <para>config: where the handle goes; freed with pleo_free, at any time: clients made of it keep their own
-/// copy. Returns PLEO_OK, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; one set may be used from several.</para>
+/// <para>It can be freed as soon as clients are created from it.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="config">receives the handle. The caller owns it and releases it with pleo_free.</param>
+/// <returns>PLEO_OK.</returns>
 function pleo_config_new(out config: pleo_config): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_config_new';
 
-/// <summary>Sets an option. The README's table lists them, with what each takes and its default.</summary>
+/// <summary>Sets an option, or resets it to its default.</summary>
 /// <remarks>
-/// <para>name: at most 64 bytes. value: at most 262144 bytes; trailing blanks and NULs are not part of it, but of
-/// proxy_password's. nil and 0 set the option back to its default; nil and PLEO_NTS, which is what a getenv gives
-/// that finds nothing, and an empty or blank value do not. The value is checked at once. Returns PLEO_OK;
-/// PLEO_E_CONFIG, with the names there are or with what the option takes; PLEO_E_ARGUMENT if the value is empty;
-/// PLEO_E_TEXT, PLEO_E_HANDLE. The value stays as it was then, and no client can be made of these options,
-/// PLEO_E_CONFIG, until this one is set or reset; a name that there is none of takes new options. Since 0.1.0.
-/// Any thread.</para>
+/// <para>The value is checked at once. After a failure the option keeps its previous value, and no client can be
+/// created from the set until the option is set or reset. After an unknown name, no client can be created from
+/// the set at all. The options environment and base_url exclude each other.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="config">the set of options.</param>
+/// <param name="name">at most 64 bytes.</param>
+/// <param name="name_len">length of name in bytes, or PLEO_NTS.</param>
+/// <param name="value">at most 262144 bytes. nil with length 0 resets the option. nil with PLEO_NTS, for example
+/// from getenv, is an error, and so is an empty value. Trailing spaces and NULs are removed, except from
+/// proxy_password.</param>
+/// <param name="value_len">length of value in bytes, or PLEO_NTS.</param>
+/// <returns>PLEO_OK; PLEO_E_CONFIG if the name is unknown or the option does not take the value; PLEO_E_ARGUMENT
+/// if the value is empty.</returns>
 function pleo_config_set(config: pleo_config; name: PAnsiChar; name_len: Integer; value: PAnsiChar;
   value_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_config_set';
 
-/// <summary>Copies an option's value, as it was set or its default, ended with a NUL.</summary>
+/// <summary>Copies the value of an option, or its default.</summary>
 /// <remarks>
-/// <para>name: at most 64 bytes. Returns PLEO_OK; PLEO_E_CONFIG for an unknown name and for a secret, which is
-/// never given back; PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="config">the set of options.</param>
+/// <param name="name">at most 64 bytes.</param>
+/// <param name="name_len">length of name in bytes, or PLEO_NTS.</param>
+/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 only asks for the length.</param>
+/// <param name="size">size of buffer in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_CONFIG if the name is unknown or the option is a secret, which is never returned;
+/// PLEO_E_BUFFER.</returns>
 function pleo_config_get_text(config: pleo_config; name: PAnsiChar; name_len: Integer; buffer: PAnsiChar; size: Integer;
   needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_config_get_text';
 
-/// <summary>As pleo_config_get_text, into a field of exactly size bytes, blanks behind it.</summary>
+/// <summary>Copies the value of an option, or its default, into a space-padded field.</summary>
 /// <remarks>
-/// <para>Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="config">the set of options.</param>
+/// <param name="name">at most 64 bytes.</param>
+/// <param name="name_len">length of name in bytes, or PLEO_NTS.</param>
+/// <param name="buffer">receives the text, padded with spaces to exactly size bytes.</param>
+/// <param name="size">width of the field in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_CONFIG if the name is unknown or the option is a secret, which is never returned;
+/// PLEO_E_BUFFER.</returns>
 function pleo_config_get_field(config: pleo_config; name: PAnsiChar; name_len: Integer; buffer: PAnsiChar;
   size: Integer; needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_config_get_field';
 
-/// <summary>Sets options from a file: a line "name = value" for each; blank lines and lines that begin with # are
-/// passed over. Blanks round a name and a value are no part of them. A file for several keys, such as those of
-/// many companies, has a section for each, which begins with a line [profile NAME] and ends before the next: its
-/// lines are for that profile alone, and count more than those before the first section, which are for all. A
-/// line in the section of another profile that is wrong fails that profile alone; a line that begins a section
-/// and is wrong, and a name that is there twice, fail the file. All that is for the profile counts, or nothing.
-/// The file says where the key is sent: it must be a regular file that is owned by this user or root and that
-/// nobody else may write (chmod go-w). One with proxy_password in it must be as safe as a key file: no link, and
-/// no access for others.</summary>
+/// <summary>Sets options from a file.</summary>
 /// <remarks>
-/// <para>path: at most 8192 bytes. profile: letters, digits, -, _ and ., at most 64 bytes; nil and 0 for what is
-/// for all alone. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not safe; PLEO_E_CONFIG with the
-/// line that is wrong, or with the profiles there are if that one is none; PLEO_E_TEXT, PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. No client can be made of these options then, PLEO_E_CONFIG, until a file is loaded. Since
-/// 0.1.0. Any thread. An example, of a file that has below its line [profile acme] the line key =
-/// file:/etc/pleo/acme.key:</para>
+/// <para>- Each line has the form "name = value". Spaces around name and value are removed. Blank lines and lines
+/// that begin with # are ignored.</para>
+/// <para>- A line [profile NAME] begins the section of a profile, which ends where the next section begins. Lines
+/// before the first section are for every profile.</para>
+/// <para>- A line in the section of a profile overrides the same line before the first section.</para>
+/// <para>- A wrong line in a section concerns that profile alone. A wrong line that begins a section, and a
+/// second section of the same name, make the whole file wrong.</para>
+/// <para>Either every option for the profile is set, or none. After a failure no client can be created from the
+/// set until a file is loaded.</para>
+/// <para>The file must be a regular file that belongs to this user or root and that nobody else can write (chmod
+/// go-w), because it decides where the key is sent. A file with proxy_password must be as safe as a key file: not
+/// a symbolic link, and not accessible to others.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="config">the set of options.</param>
+/// <param name="path">at most 8192 bytes.</param>
+/// <param name="path_len">length of path in bytes, or PLEO_NTS.</param>
+/// <param name="profile">letters, digits, "-", "_" and ".", at most 64 bytes; nil and 0 to load only what is for
+/// every profile.</param>
+/// <param name="profile_len">length of profile in bytes, or PLEO_NTS.</param>
+/// <returns>PLEO_OK; PLEO_E_FILE if the file cannot be read or is not safe; PLEO_E_CONFIG with the number of the
+/// wrong line, or with the names of the profiles if this one is missing; PLEO_E_TEXT if the file is not
+/// UTF-8.</returns>
 function pleo_config_load(config: pleo_config; path: PAnsiChar; path_len: Integer; profile: PAnsiChar;
   profile_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_config_load';
 
-/// <summary>Copies the name of a profile in a file of options, ended with a NUL.</summary>
+/// <summary>Copies the name of a profile in a file of options.</summary>
 /// <remarks>
-/// <para>config: a set of options, of which only text_encoding counts here. path: as for pleo_config_load. index:
-/// from 0 on, in the order of the file, which is read for 0; with the same options the others are of what was
-/// read then, so that one walk is of one state of the file. Returns PLEO_OK; PLEO_E_END behind the last;
-/// PLEO_E_FILE, PLEO_E_CONFIG, PLEO_E_TEXT as pleo_config_load; PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-/// Since 0.1.0. Any thread.</para>
+/// <para>The file is read for index 0. For other indexes the same set of options uses what was read then, so that
+/// all names come from one state of the file.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="config">the set of options, of which only text_encoding matters.</param>
+/// <param name="path">as for pleo_config_load.</param>
+/// <param name="path_len">length of path in bytes, or PLEO_NTS.</param>
+/// <param name="index">index of the profile in the file, from 0.</param>
+/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 only asks for the length.</param>
+/// <param name="size">size of buffer in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_END after the last profile; PLEO_E_FILE, PLEO_E_CONFIG or PLEO_E_TEXT as
+/// pleo_config_load; PLEO_E_BUFFER.</returns>
 function pleo_config_profile_text(config: pleo_config; path: PAnsiChar; path_len: Integer; index: Integer;
   buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_config_profile_text';
 
-/// <summary>As pleo_config_profile_text, into a field of exactly size bytes, blanks behind it.</summary>
+/// <summary>Copies the name of a profile in a file of options into a space-padded field.</summary>
 /// <remarks>
-/// <para>Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="config">the set of options, of which only text_encoding matters.</param>
+/// <param name="path">as for pleo_config_load.</param>
+/// <param name="path_len">length of path in bytes, or PLEO_NTS.</param>
+/// <param name="index">index of the profile in the file, from 0.</param>
+/// <param name="buffer">receives the text, padded with spaces to exactly size bytes.</param>
+/// <param name="size">width of the field in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_END after the last profile; PLEO_E_FILE, PLEO_E_CONFIG or PLEO_E_TEXT as
+/// pleo_config_load; PLEO_E_BUFFER.</returns>
 function pleo_config_profile_field(config: pleo_config; path: PAnsiChar; path_len: Integer; index: Integer;
   buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_config_profile_field';
 
-/// <summary>Makes a client from a key. Nothing goes out to the network; a wrong key shows at the first
-/// call.</summary>
+/// <summary>Creates a client from an API key.</summary>
 /// <remarks>
-/// <para>key: at most 4096 bytes, visible ASCII without a colon; trailing blanks, TABs, CRs, LFs and NULs, and a
-/// byte order mark before it, are not part of it. The library keeps its own copy and wipes it when the client is
-/// freed; wipe yours. config: the options, which the client copies; 0 for Pleo's production with every default.
-/// client: where the handle goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_KEY if the text cannot be a key,
-/// which is never quoted; PLEO_E_CONFIG, PLEO_E_FILE if the options cannot be used together, or one of them, or a
-/// file, was refused and has not been set right since; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread;
-/// one client may be used by any number of threads at once, and one program may have thousands of clients.</para>
+/// <para>Nothing is sent; a wrong key is noticed at the first call. A program can have thousands of
+/// clients.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="key">visible ASCII without a colon, at most 4096 bytes; copied. A byte order mark before it and
+/// spaces, tabs, line ends and NULs after it are removed. The copy is wiped when the client is freed; the caller
+/// should wipe its own.</param>
+/// <param name="key_len">length of key in bytes, or PLEO_NTS.</param>
+/// <param name="config">the options, copied; 0 for the defaults, which lead to Pleo's production
+/// environment.</param>
+/// <param name="client">receives the handle. The caller owns it and releases it with pleo_free.</param>
+/// <returns>PLEO_OK; PLEO_E_KEY if the text cannot be a key (the message never quotes it); PLEO_E_CONFIG or
+/// PLEO_E_FILE if the options contradict each other, or if setting an option or loading a file failed and was not
+/// corrected.</returns>
 function pleo_client_new(key: PAnsiChar; key_len: Integer; config: pleo_config; out client: pleo_client): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_client_new';
 
-/// <summary>Makes a client from a key that is kept elsewhere.</summary>
+/// <summary>Creates a client from an API key that is kept outside the program.</summary>
 /// <remarks>
-/// <para>source: at most 8192 bytes; nil and 0 for that of the option key. "file:PATH", a file that holds the key
-/// alone: a regular file, not a link, owned by this user or root, with no access for others and no writing by the
-/// group, at most 4096 bytes. "env:NAME", an environment variable, which stays in the process and in what it
-/// starts. "credential:NAME", a systemd credential, under the same rules as a file. "wincred:NAME", on Windows, a
-/// generic credential of this user's in the credential store. A file on Windows: owned by this user,
-/// Administrators or SYSTEM, and nobody else may read or change it. When Pleo answers 401, a call reads the
-/// source once more, an environment variable excepted: if there is another key now, the client has that one from
-/// then on, and the call is repeated with it; else, or if it cannot be read, the log says so and the 401 stays.
-/// config, client: as for pleo_client_new. Returns PLEO_OK; PLEO_E_FILE with the rule that failed; PLEO_E_KEY,
-/// PLEO_E_CONFIG, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No message has anything of the content. Since
-/// 0.1.0. Any thread.</para>
+/// <para>- "file:PATH": a file with nothing but the key, at most 4096 bytes. It must be a regular file and not a
+/// symbolic link, belong to this user or root, be inaccessible to others and not be writable by the group. On
+/// Windows it must belong to this user, Administrators or SYSTEM, and nobody else may read or change it.</para>
+/// <para>- "env:NAME": an environment variable. It stays in the process and in the programs it starts.</para>
+/// <para>- "credential:NAME": a systemd credential, a file with the same rules.</para>
+/// <para>- "wincred:NAME": on Windows, a generic credential of this user in the credential store.</para>
+/// <para>If Pleo answers 401, the source is read once more, unless it is an environment variable. If it has
+/// another key now, the client uses that key from then on and repeats the call. Otherwise the call fails with the
+/// 401, and the log says if the source could not be read.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="source">at most 8192 bytes; nil and 0 for the option key.</param>
+/// <param name="source_len">length of source in bytes, or PLEO_NTS.</param>
+/// <param name="config">as for pleo_client_new.</param>
+/// <param name="client">receives the handle. The caller owns it and releases it with pleo_free.</param>
+/// <returns>PLEO_OK; PLEO_E_FILE with the rule that the file breaks; PLEO_E_KEY; PLEO_E_CONFIG; PLEO_E_ARGUMENT
+/// if the source has another form. No message contains any of the content.</returns>
 function pleo_client_new_from(source: PAnsiChar; source_len: Integer; config: pleo_config;
   out client: pleo_client): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_client_new_from';
 
-/// <summary>Uses another key for the calls that begin from now on; those under way keep theirs. The last eight
-/// keys that were replaced stay in memory until the client is freed: they are blanked where a server quotes
-/// them.</summary>
+/// <summary>Replaces the key of a client, for calls that begin from now on.</summary>
 /// <remarks>
-/// <para>key: as for pleo_client_new. Returns PLEO_OK; PLEO_E_KEY, and the client keeps its key; PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para>
+/// <para>Calls in progress keep their key. The last eight keys that were replaced stay in memory until the client
+/// is freed, so that they are removed from what a server quotes.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="client">the client.</param>
+/// <param name="key">as for pleo_client_new.</param>
+/// <param name="key_len">length of key in bytes, or PLEO_NTS.</param>
+/// <returns>PLEO_OK; PLEO_E_KEY if the text cannot be a key; the client then keeps the one it has.</returns>
 function pleo_client_set_key(client: pleo_client; key: PAnsiChar; key_len: Integer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_client_set_key';
 
-/// <summary>Copies the id of the company that the key is for, ended with a NUL: what most calls take as
-/// company_id. It is asked for with GET /v1/introspect, or else with GET /v1/installations/me, once for each key;
-/// later calls send nothing.</summary>
+/// <summary>Copies the id of the company that the key belongs to, which most calls take as company_id.</summary>
 /// <remarks>
-/// <para>Returns PLEO_OK, PLEO_E_BUFFER; PLEO_E_MISSING if the key is an organisation's, which has several
-/// companies, or nobody says whose it is; else as pleo_introspect. Since 0.1.0. Blocks until timeout_ms at the
-/// latest. Any thread.</para>
+/// <para>It is fetched once for each key, with GET /v1/introspect or else GET /v1/installations/me; later calls
+/// send nothing.</para>
+/// <para>Blocks until timeout_ms at the latest.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="client">the client.</param>
+/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 only asks for the length.</param>
+/// <param name="size">size of buffer in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_BUFFER; PLEO_E_MISSING if the key belongs to an organisation, which has several
+/// companies, or if neither response names its owner; else as pleo_introspect.</returns>
 function pleo_client_company_text(client: pleo_client; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_client_company_text';
 
-/// <summary>As pleo_client_company_text, into a field of exactly size bytes, blanks behind it.</summary>
+/// <summary>Copies the id of the key's company into a space-padded field.</summary>
 /// <remarks>
-/// <para>Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.</para>
+/// <para>Blocks until timeout_ms at the latest.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="client">the client.</param>
+/// <param name="buffer">receives the text, padded with spaces to exactly size bytes.</param>
+/// <param name="size">width of the field in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_BUFFER; PLEO_E_MISSING if the key belongs to an organisation, which has several
+/// companies, or if neither response names its owner; else as pleo_introspect.</returns>
 function pleo_client_company_field(client: pleo_client; buffer: PAnsiChar; size: Integer;
   needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_client_company_field';
 
-/// <summary>Ends the calls and tasks of a client that are under way, in whichever threads: each returns
-/// PLEO_E_CANCELLED, or PLEO_E_OUTCOME_UNKNOWN if it may have taken effect. Those that begin later are not
-/// affected.</summary>
+/// <summary>Cancels the calls and tasks of a client that are in progress, on all threads.</summary>
 /// <remarks>
-/// <para>Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.</para>
+/// <para>Each of them fails with PLEO_E_CANCELLED, or with PLEO_E_OUTCOME_UNKNOWN if it may have taken effect.
+/// Calls that begin later are not affected.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="client">the client.</param>
+/// <returns>PLEO_OK.</returns>
 function pleo_client_cancel(client: pleo_client): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_client_cancel';
 
-/// <summary>Names a function that takes a line for each request of the clients that are made of these options
-/// from now on: time, method, path without query, number of the attempt, HTTP status or what went wrong,
-/// milliseconds, request id. Never the key, a header or the query. The options log_level and trace_bodies say
-/// what is told. A program without callbacks sets log_file, or log_lines and asks pleo_client_log_text.</summary>
+/// <summary>Sets a callback that receives one line for each request.</summary>
 /// <remarks>
-/// <para>log: the function; nil for none. context: handed to it as it is. Both are kept until the last such
-/// client is freed: no call of the function begins after that, also not for calls and tasks that go on, and
-/// pleo_free waits for one that another thread is in, 500 ms at most. Returns PLEO_OK, PLEO_E_HANDLE. Since
-/// 0.1.0. Any thread.</para>
+/// <para>It receives the lines of clients that are created from the set afterwards. A line has time, method,
+/// path, number of the attempt, HTTP status or cause of the failure, milliseconds and request id. Log lines never
+/// contain the API key, headers or query strings. The options log_level and trace_bodies say which lines there
+/// are. A program without callbacks can set log_file, or log_lines and call pleo_client_log_text.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="config">the set of options.</param>
+/// <param name="log">the callback; nil for none. It is called on the thread that makes the call, until the last
+/// of these clients is freed. pleo_free waits at most 500 milliseconds for it to return.</param>
+/// <param name="context">passed to the callback unchanged; must be valid until the last of these clients is
+/// freed.</param>
+/// <returns>PLEO_OK.</returns>
 function pleo_config_on_log(config: pleo_config; log: pleo_log_cb; context: Pointer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_config_on_log';
 
-/// <summary>Copies the oldest line that the option log_lines keeps, ended with a NUL, and lets it go. See
-/// pleo_config_on_log for what lines tell. For a character that text_encoding lacks there is what comes near it,
-/// or a question mark.</summary>
+/// <summary>Copies the oldest line that the client keeps (option log_lines), and removes it.</summary>
 /// <remarks>
-/// <para>Returns PLEO_OK; PLEO_E_END if there is none; PLEO_E_BUFFER, and the line stays; PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para>
+/// <para>A line is as for pleo_config_on_log. A character that text_encoding lacks is replaced.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="client">the client.</param>
+/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 only asks for the length.</param>
+/// <param name="size">size of buffer in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_END if there is no line; PLEO_E_BUFFER, and the line stays.</returns>
 function pleo_client_log_text(client: pleo_client; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_client_log_text';
 
-/// <summary>As pleo_client_log_text, into a field of exactly size bytes, blanks behind it.</summary>
+/// <summary>Copies the oldest line that the client keeps into a space-padded field, and removes it.</summary>
 /// <remarks>
-/// <para>Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="client">the client.</param>
+/// <param name="buffer">receives the text, padded with spaces to exactly size bytes.</param>
+/// <param name="size">width of the field in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_END if there is no line; PLEO_E_BUFFER, and the line stays.</returns>
 function pleo_client_log_field(client: pleo_client; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_client_log_field';
 
-/// <summary>Asks who the key is: its permissions are the text at "/data/scope", its company or organisation is
-/// given by pleo_response_subject_text. GET /v1/introspect.</summary>
+/// <summary>Gets the owner and the permissions of the key.</summary>
 /// <remarks>
-/// <para>response: where the answer goes; freed with pleo_free. Returns PLEO_OK, or any status of the network or
-/// the API; PLEO_E_UNAUTHORIZED for a wrong key. Since 0.1.0. Blocks until timeout_ms at the latest. Any
-/// thread.</para>
+/// <para>The permissions are the string at "/data/scope". pleo_response_subject_text gives the company or
+/// organisation.</para>
+/// <para>Blocks until timeout_ms at the latest.</para>
+/// <para>Source: GET /v1/introspect, App Marketplace API 39.4.0</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="client">the client. The response outlives it.</param>
+/// <param name="response">receives the handle. The caller owns it and releases it with pleo_free.</param>
+/// <returns>PLEO_OK; PLEO_E_UNAUTHORIZED if the key is wrong; any status of the network or the API.</returns>
 function pleo_introspect(client: pleo_client; out response: pleo_response): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_introspect';
 
-/// <summary>Checks everything that a call needs, step by step, and reports what was found and what to do about
-/// what is wrong: for a screen of the program's own, and for support.</summary>
+/// <summary>Checks step by step all that a call needs, and reports what was found and what to do about
+/// it.</summary>
 /// <remarks>
-/// <para>response: where the report goes, an answer like any other (status 200, no headers); freed with
-/// pleo_free. Its body is a JSON object: "version" and "interface" of the library; "passed", "failed" and
-/// "skipped", how many steps; "exit", an exit code for a program that ends with the check: 0 all right, 3 options
-/// or key, 4 network or proxy, 5 TLS, 6 the key is refused, 7 a permission is missing, 8 the installation is not
-/// active, 9 Pleo's side; and the array "steps", always these, in this order: versions, options, key, proxy,
-/// name, connection, tunnel, tls, authentication, permissions, company, installation. Each has the texts "id";
-/// "title"; "state", which is "ok", "note" (to be known, and no failure), "failed" or "skipped" (a step that it
-/// needs failed); "found"; "status", the name of a failure's PLEO_E_..., PLEO_OK, or empty if skipped; "advice",
-/// empty where there is nothing to do. A permission that is missing fails the step permissions if the
-/// installation, as it is, needs it: to be read, created or activated; else it is a note. Texts are for people,
-/// and may change; ids and states do not. No text has a key, a password or a query. The check sends GET
-/// /v1/introspect and GET /v1/installations/me, by a connection of its own and otherwise as any call, and changes
-/// nothing. Returns PLEO_OK whatever the check found; PLEO_E_CANCELLED, PLEO_E_RESOURCE, PLEO_E_FORKED,
-/// PLEO_E_EXITING, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Blocks until timeout_ms at the latest. Any
-/// thread.</para>
+/// <para>The report is a response with status 200, no headers and a JSON object as its body:</para>
+/// <para>- "version" and "interface": of the library.</para>
+/// <para>- "passed", "failed" and "skipped": number of steps.</para>
+/// <para>- "exit": an exit code for a program that ends with the check. 0 success, 3 options or key, 4 network or
+/// proxy, 5 TLS, 6 the key is refused, 7 a permission is missing, 8 the installation is not active, 9 a failure
+/// of Pleo.</para>
+/// <para>- "steps": an array of objects, always in this order: versions, options, key, proxy, name, connection,
+/// tunnel, tls, authentication, permissions, company, installation.</para>
+/// <para>Each step has the strings "id"; "title"; "state": "ok", "note" (no failure), "failed", or "skipped"
+/// because a step before it failed; "found"; "status": the name of a PLEO_E_ constant or PLEO_OK, empty if
+/// skipped; "advice": empty if there is nothing to do. The step permissions fails if the installation needs the
+/// missing permission to be read, created or activated; otherwise it is a note. Ids and states never change;
+/// other strings are for people and can change. They never contain a key, a password or a query string.</para>
+/// <para>The check sends GET /v1/introspect and GET /v1/installations/me on a connection of its own, and changes
+/// nothing.</para>
+/// <para>Blocks until timeout_ms at the latest.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="client">the client. The response outlives it.</param>
+/// <param name="response">receives the handle. The caller owns it and releases it with pleo_free.</param>
+/// <returns>PLEO_OK, whatever the check found; PLEO_E_CANCELLED.</returns>
 function pleo_client_check(client: pleo_client; out response: pleo_response): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_client_check';
 
-/// <summary>Creates the installation of this key, so that Pleo shows the integration and its status. Application
-/// and company are Pleo's to derive from the key. POST /v1/installations/me.</summary>
+/// <summary>Creates the installation of the key, so that Pleo shows the integration and its state.</summary>
 /// <remarks>
-/// <para>json: a JSON object with "status" and "metadata" as wanted, at most 64 MiB; absent (nil, 0) it is
-/// {"status":"ACTIVATED"}. It is checked before anything is sent. response: where the installation goes; freed
-/// with pleo_free. pleo_response_origin says whether it was created or found: where Pleo refuses because there is
-/// one, or its answer is lost, the library looks, and sends nothing twice that might have been carried out.
-/// Returns PLEO_OK, or any status of the network or the API; PLEO_E_OUTCOME_UNKNOWN if the answer was lost and
-/// the look shows nothing. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.</para>
+/// <para>Pleo takes application and company from the key. If Pleo refuses because an installation exists, or if
+/// the response is lost, the library fetches the installation instead of sending the request again;
+/// pleo_response_origin then returns PLEO_ORIGIN_FOUND instead of PLEO_ORIGIN_CREATED.</para>
+/// <para>Blocks until timeout_ms at the latest.</para>
+/// <para>Source: POST /v1/installations/me, App Marketplace API 39.4.0</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="client">the client. The response outlives it.</param>
+/// <param name="json">a JSON object with "status" and "metadata" as required, at most 64 MiB, checked before
+/// anything is sent. nil and 0 for an object whose status is ACTIVATED.</param>
+/// <param name="json_len">length of json in bytes, or PLEO_NTS.</param>
+/// <param name="response">receives the handle of the installation. The caller owns it and releases it with
+/// pleo_free.</param>
+/// <returns>PLEO_OK; PLEO_E_OUTCOME_UNKNOWN if the response was lost and the installation cannot be found; any
+/// status of the network or the API.</returns>
 function pleo_create_installation(client: pleo_client; json: PAnsiChar; json_len: Integer;
   out response: pleo_response): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_create_installation';
 
-/// <summary>Fetches the installation of this key. GET /v1/installations/me.</summary>
+/// <summary>Gets the installation of the key.</summary>
 /// <remarks>
-/// <para>company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (nil, 0) for the
-/// key's own; PLEO_E_ARGUMENT if it is empty. response: where the installation goes; freed with pleo_free.
-/// Returns PLEO_OK; PLEO_E_NOT_FOUND if there is none, in whichever way Pleo says so (404, null, nothing, or an
-/// error type that ends in NOT_FOUND); or any status of the network or the API. Since 0.1.0. Blocks until
-/// timeout_ms at the latest. Any thread.</para>
+/// <para>Blocks until timeout_ms at the latest.</para>
+/// <para>Source: GET /v1/installations/me, App Marketplace API 39.4.0</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="client">the client. The response outlives it.</param>
+/// <param name="company_id">the UUID of one company of an organisation, at most 64 bytes; nil and 0 for the key's
+/// own company. An empty text is an error.</param>
+/// <param name="company_id_len">length of company_id in bytes, or PLEO_NTS.</param>
+/// <param name="response">receives the handle of the installation. The caller owns it and releases it with
+/// pleo_free.</param>
+/// <returns>PLEO_OK; PLEO_E_NOT_FOUND if there is no installation, whether Pleo answers 404, null, nothing or an
+/// error type that ends in NOT_FOUND; any status of the network or the API.</returns>
 function pleo_get_installation(client: pleo_client; company_id: PAnsiChar; company_id_len: Integer;
   out response: pleo_response): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_get_installation';
 
-/// <summary>Changes the installation of this key. Whether Pleo merges metadata or replaces it, it does not say:
-/// send all of it, or use pleo_ensure_installation. PUT /v1/installations/me.</summary>
+/// <summary>Changes the installation of the key.</summary>
 /// <remarks>
-/// <para>json: a JSON object with "status", and "errorCode" and "metadata" as wanted, at most 64 MiB. response:
-/// where the installation goes; freed with pleo_free. If the answer was lost and a look shows that all is as
-/// wanted, its origin is PLEO_ORIGIN_FOUND. Returns as pleo_create_installation. Since 0.1.0. Blocks until
-/// timeout_ms at the latest. Any thread.</para>
+/// <para>Pleo does not document whether metadata is merged or replaced: send all of it, or call
+/// pleo_ensure_installation. If the response is lost and the installation is found as required, the origin is
+/// PLEO_ORIGIN_FOUND.</para>
+/// <para>Blocks until timeout_ms at the latest.</para>
+/// <para>Source: PUT /v1/installations/me, App Marketplace API 39.4.0</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="client">the client. The response outlives it.</param>
+/// <param name="json">a JSON object with "status", and "errorCode" and "metadata" as required, at most 64
+/// MiB.</param>
+/// <param name="json_len">length of json in bytes, or PLEO_NTS.</param>
+/// <param name="response">receives the handle of the installation. The caller owns it and releases it with
+/// pleo_free.</param>
+/// <returns>PLEO_OK; PLEO_E_OUTCOME_UNKNOWN if the response was lost and the installation is not found as
+/// required; any status of the network or the API.</returns>
 function pleo_update_installation(client: pleo_client; json: PAnsiChar; json_len: Integer;
   out response: pleo_response): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_update_installation';
 
-/// <summary>Activates the installation of this key; Pleo documents it for OAuth. POST
-/// /v1/installations/me:activate.</summary>
+/// <summary>Activates the installation of the key.</summary>
 /// <remarks>
-/// <para>response: where the installation goes; freed with pleo_free. Returns as pleo_update_installation. Since
-/// 0.1.0. Blocks until timeout_ms at the latest. Any thread.</para>
+/// <para>Pleo documents this for OAuth.</para>
+/// <para>Blocks until timeout_ms at the latest.</para>
+/// <para>Source: POST /v1/installations/me:activate, App Marketplace API 39.4.0</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="client">the client. The response outlives it.</param>
+/// <param name="response">receives the handle of the installation. The caller owns it and releases it with
+/// pleo_free.</param>
+/// <returns>as pleo_update_installation: PLEO_OK, or any status of the network or the API.</returns>
 function pleo_activate_installation(client: pleo_client; out response: pleo_response): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_activate_installation';
 
-/// <summary>Deletes the installation of this key. DELETE /v1/installations/me.</summary>
+/// <summary>Deletes the installation of the key.</summary>
 /// <remarks>
-/// <para>response: where the answer, which has no body, goes; freed with pleo_free. Returns PLEO_OK;
-/// PLEO_E_NOT_FOUND if there was none, unless an earlier attempt of this call, whose answer was lost, may have
-/// deleted it; or any status of the network or the API. Since 0.1.0. Blocks until timeout_ms at the latest. Any
-/// thread.</para>
+/// <para>Blocks until timeout_ms at the latest.</para>
+/// <para>Source: DELETE /v1/installations/me, App Marketplace API 39.4.0</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="client">the client. The response outlives it.</param>
+/// <param name="response">receives the handle; the response has no body. The caller owns it and releases it with
+/// pleo_free.</param>
+/// <returns>PLEO_OK; PLEO_E_NOT_FOUND if there was no installation, unless an earlier attempt of this call may
+/// have deleted it; any status of the network or the API.</returns>
 function pleo_delete_installation(client: pleo_client; out response: pleo_response): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_delete_installation';
 
-/// <summary>Makes the installation as wanted by the least that is needed: creates it, changes it, or leaves it
-/// alone. Metadata that json does not name is kept. Safe to run every night.</summary>
+/// <summary>Creates the installation of the key, changes it, or leaves it unchanged, so that it is as
+/// required.</summary>
 /// <remarks>
-/// <para>json: as for pleo_create_installation; "errorCode" may be in it too. response: where the installation
-/// goes; freed with pleo_free. Its origin says what was done. Returns as pleo_create_installation. Since 0.1.0.
-/// Blocks until timeout_ms at the latest. Any thread.</para>
+/// <para>Metadata that json does not name is kept. It is safe to call this every night. pleo_response_origin
+/// returns what was done.</para>
+/// <para>Blocks until timeout_ms at the latest.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="client">the client. The response outlives it.</param>
+/// <param name="json">as for pleo_create_installation; "errorCode" is also allowed.</param>
+/// <param name="json_len">length of json in bytes, or PLEO_NTS.</param>
+/// <param name="response">receives the handle of the installation. The caller owns it and releases it with
+/// pleo_free.</param>
+/// <returns>as pleo_create_installation: PLEO_OK, PLEO_E_OUTCOME_UNKNOWN, or any status of the network or the
+/// API.</returns>
 function pleo_ensure_installation(client: pleo_client; json: PAnsiChar; json_len: Integer;
   out response: pleo_response): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_ensure_installation';
 
-/// <summary>Makes any other request of the API.</summary>
+/// <summary>Sends any request with a JSON body or none.</summary>
 /// <remarks>
-/// <para>method: GET, HEAD, POST, PUT, PATCH or DELETE, in capitals, at most 16 bytes. path: begins with a /, has
-/// its query if any, percent-encoded, at most 8192 bytes, such as "/v2/employees?limit=100". body: JSON, at most
-/// 64 MiB; absent (nil, 0) for none. response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK, and
-/// a 404 to a DELETE that is repeated after a lost answer; everything else is an error, whose answer
-/// pleo_error_response gives. Returns PLEO_OK, or any status of the network or the API. GET, HEAD, DELETE and
-/// POST to a path that ends in :search are repeated where that helps; for the others a lost answer is
-/// PLEO_E_OUTCOME_UNKNOWN. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.</para>
+/// <para>A 2xx response is a success, and so is a 404 to a DELETE that is retried after its response was lost.
+/// Every other response is a failure; pleo_error_response gets it. GET, HEAD, DELETE, and POST to a path that
+/// ends in :search, are retried after a transient failure. Other requests are not retried if they may have taken
+/// effect; they fail with PLEO_E_OUTCOME_UNKNOWN.</para>
+/// <para>Blocks until timeout_ms at the latest.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="client">the client. The response outlives it.</param>
+/// <param name="method">GET, HEAD, POST, PUT, PATCH or DELETE, in upper case, at most 16 bytes.</param>
+/// <param name="method_len">length of method in bytes, or PLEO_NTS.</param>
+/// <param name="path">begins with "/", with the query string if there is one, percent-encoded, at most 8192
+/// bytes, for example "/v2/employees?limit=100".</param>
+/// <param name="path_len">length of path in bytes, or PLEO_NTS.</param>
+/// <param name="body">JSON, at most 64 MiB; nil and 0 for none.</param>
+/// <param name="body_len">length of body in bytes, or PLEO_NTS.</param>
+/// <param name="response">receives the handle. The caller owns it and releases it with pleo_free.</param>
+/// <returns>PLEO_OK; any status of the network or the API.</returns>
 function pleo_call(client: pleo_client; method: PAnsiChar; method_len: Integer; path: PAnsiChar; path_len: Integer;
   body: PAnsiChar; body_len: Integer; out response: pleo_response): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_call';
@@ -1326,49 +1565,64 @@ function pleo_pages_current(pages: pleo_pages; out item: pleo_response): pleo_st
 function pleo_pages_progress(pages: pleo_pages; out items: Int64; out total: Int64): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_pages_progress';
 
-/// <summary>Begins a request without waiting for it: for a program that must not freeze. The library carries it
-/// out in a thread of its own, one for all tasks, which is there as long as there are tasks; its files are read
-/// and written in others, which last as long as that. No function of the host's is called from them.</summary>
+/// <summary>Sends a request in the background, for programs that must not block.</summary>
 /// <remarks>
-/// <para>request: copied; it may be changed and freed at once. Its own time or timeout_ms runs from here. task:
-/// where the handle goes; freed with pleo_free, which cancels it. A client that is freed ends its tasks. Returns
-/// PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, or a GET has a body; PLEO_E_HANDLE;
-/// PLEO_E_RESOURCE if the machine has no thread left. Since 0.1.0. Any thread.</para>
+/// <para>All tasks share one thread of the library, which exists while there are tasks; their files are read and
+/// written on other threads, which exist as long. No callback is called on these threads.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="client">the client. If it is freed, its tasks end with PLEO_E_CANCELLED.</param>
+/// <param name="request">copied; it can be changed or freed afterwards. Its timeout begins now.</param>
+/// <param name="task">receives the handle. Freeing it cancels the request. The caller owns it and releases it
+/// with pleo_free.</param>
+/// <returns>PLEO_OK; PLEO_E_ARGUMENT if a placeholder of the path has no value, or a GET has a body;
+/// PLEO_E_RESOURCE if no thread can be created.</returns>
 function pleo_request_submit(client: pleo_client; request: pleo_request; out task: pleo_task): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_request_submit';
 
-/// <summary>Waits until a task has finished.</summary>
+/// <summary>Waits until a task has finished, or until a timeout.</summary>
 /// <remarks>
-/// <para>milliseconds: at most so long; 0 only asks, -1 waits until it has. finished: 1 if it has, else 0.
-/// Returns PLEO_OK in either case; PLEO_E_HANDLE, PLEO_E_ARGUMENT; PLEO_E_FORKED in a child of the process that
-/// submitted it. Since 0.1.0. Any thread, also several at once.</para>
+/// <para>Several threads can wait for one task.</para>
+/// <para>Blocks until the task has finished, at most for the given time.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="task">the task.</param>
+/// <param name="milliseconds">timeout in milliseconds; 0 polls, -1 waits indefinitely.</param>
+/// <param name="finished">receives 1 if the task has finished, else 0.</param>
+/// <returns>PLEO_OK in both cases; PLEO_E_FORKED in a child of the process that submitted the task.</returns>
 function pleo_task_wait(task: pleo_task; milliseconds: Integer; out finished: Integer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_task_wait';
 
-/// <summary>Cancels a task; pleo_task_wait and pleo_task_take tell what came of it. A result that it has already,
-/// stays.</summary>
+/// <summary>Cancels a task.</summary>
 /// <remarks>
-/// <para>Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_FORKED. Since 0.1.0. Any thread.</para>
+/// <para>A result that the task already has is kept.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="task">the task.</param>
+/// <returns>PLEO_OK; PLEO_E_FORKED in a child of the process that submitted the task.</returns>
 function pleo_task_cancel(task: pleo_task): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_task_cancel';
 
-/// <summary>Tells how far a task is with the files that it sends or fetches.</summary>
+/// <summary>Gets how much of its files a task has sent or received.</summary>
 /// <remarks>
-/// <para>done: bytes so far. total: bytes in all; -1 where that is not known. Returns PLEO_OK, PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="task">the task.</param>
+/// <param name="done">receives the number of bytes transferred so far.</param>
+/// <param name="total">receives the number of bytes in all; -1 if that is unknown.</param>
+/// <returns>PLEO_OK.</returns>
 function pleo_task_progress(task: pleo_task; out done: Int64; out total: Int64): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_task_progress';
 
-/// <summary>Takes the result of a task that has finished, once.</summary>
+/// <summary>Takes the result of a finished task. It can be taken once.</summary>
 /// <remarks>
-/// <para>response: where the answer goes; freed with pleo_free. Returns what pleo_request_send would have,
-/// PLEO_E_CANCELLED and PLEO_E_OUTCOME_UNKNOWN after a cancel among them; PLEO_E_PENDING while it has not
-/// finished; PLEO_E_MISSING if the result was taken. Since 0.1.0. Any thread; the failure's details are that
-/// thread's.</para>
+/// <para>A failure becomes the last failure of the calling thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="task">the task. The response outlives it.</param>
+/// <param name="response">receives the handle. The caller owns it and releases it with pleo_free.</param>
+/// <returns>what pleo_request_send would have returned; after a cancellation PLEO_E_CANCELLED or
+/// PLEO_E_OUTCOME_UNKNOWN; PLEO_E_PENDING if the task has not finished; PLEO_E_MISSING if the result was taken
+/// before.</returns>
 function pleo_task_take(task: pleo_task; out response: pleo_response): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_task_take';
 
@@ -2341,58 +2595,86 @@ function pleo_export_close(export: pleo_export; out summary: pleo_response): ple
 function pleo_export_fail(export: pleo_export; reason_type: PAnsiChar; reason_type_len: Integer; reason: PAnsiChar;
   reason_len: Integer; out summary: pleo_response): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_export_fail';
 
-/// <summary>The state of the installation in this answer: one of PLEO_STATE_... A state that this version does
-/// not know is PLEO_STATE_OTHER; its text is at "/status".</summary>
+/// <summary>Gets the state of the installation in a response.</summary>
 /// <remarks>
-/// <para>Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
-/// Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="response">the response.</param>
+/// <param name="state">receives a PLEO_STATE_ constant. PLEO_STATE_OTHER stands for a state that this version of
+/// the library does not know; it is the string at "/status".</param>
+/// <returns>PLEO_OK; PLEO_E_MISSING, PLEO_E_NULL or PLEO_E_TYPE if "/status" is not a string;
+/// PLEO_E_NOT_JSON.</returns>
 function pleo_response_state(response: pleo_response; out state: Integer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_response_state';
 
-/// <summary>The name of a state, as Pleo writes it, such as "ACTIVATED"; empty for PLEO_STATE_OTHER: a static
-/// text, never freed.</summary>
+/// <summary>Returns the name that Pleo has for a state, for example "ACTIVATED".</summary>
 /// <remarks>
-/// <para>Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="state">a PLEO_STATE_ constant.</param>
+/// <returns>a static NUL-terminated string, never freed; empty for PLEO_STATE_OTHER and unknown states.</returns>
 function pleo_state_name(state: Integer): PAnsiChar; cdecl; external PLEO_LIBRARY name 'pleo_state_name';
 
-/// <summary>Copies the name of a state, ended with a NUL.</summary>
+/// <summary>Copies the name that Pleo has for a state, for example "ACTIVATED".</summary>
 /// <remarks>
-/// <para>Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="state">a PLEO_STATE_ constant. The name of PLEO_STATE_OTHER and of unknown states is
+/// empty.</param>
+/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 only asks for the length.</param>
+/// <param name="size">size of buffer in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
 function pleo_state_name_text(state: Integer; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_state_name_text';
 
-/// <summary>As pleo_state_name_text, into a field of exactly size bytes, blanks behind it.</summary>
+/// <summary>Copies the name that Pleo has for a state into a space-padded field.</summary>
 /// <remarks>
-/// <para>Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="state">a PLEO_STATE_ constant. The name of PLEO_STATE_OTHER and of unknown states is
+/// empty.</param>
+/// <param name="buffer">receives the text, padded with spaces to exactly size bytes.</param>
+/// <param name="size">width of the field in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
 function pleo_state_name_field(state: Integer; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_state_name_field';
 
-/// <summary>Whom the installation or the key in this answer is for: one of PLEO_SUBJECT_...</summary>
+/// <summary>Gets whom the installation or the key in a response is for.</summary>
 /// <remarks>
-/// <para>Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
-/// Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="response">the response.</param>
+/// <param name="subject_type">receives a PLEO_SUBJECT_ constant.</param>
+/// <returns>PLEO_OK; PLEO_E_MISSING if the response names nobody; PLEO_E_NOT_JSON.</returns>
 function pleo_response_subject_type(response: pleo_response; out subject_type: Integer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_response_subject_type';
 
-/// <summary>Copies the id of the company or organisation that the installation or the key in this answer is for,
-/// ended with a NUL: the last part of "resource" or "subjectURN". Keep it: it is what to show, and to compare a
-/// new key's with.</summary>
+/// <summary>Copies the id of the company or organisation that the installation or the key in a response is
+/// for.</summary>
 /// <remarks>
-/// <para>Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_BUFFER, PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para>
+/// <para>It is the last part of "resource" or "subjectURN". Keep it, to display it and to compare a new key with
+/// it.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="response">the response.</param>
+/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 only asks for the length.</param>
+/// <param name="size">size of buffer in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_MISSING if the response names nobody; PLEO_E_NOT_JSON; PLEO_E_BUFFER.</returns>
 function pleo_response_subject_text(response: pleo_response; buffer: PAnsiChar; size: Integer;
   needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_subject_text';
 
-/// <summary>As pleo_response_subject_text, into a field of exactly size bytes, blanks behind it.</summary>
+/// <summary>Copies the id of the company or organisation into a space-padded field.</summary>
 /// <remarks>
-/// <para>Since 0.1.0. Any thread.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="response">the response.</param>
+/// <param name="buffer">receives the text, padded with spaces to exactly size bytes.</param>
+/// <param name="size">width of the field in bytes.</param>
+/// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
+/// <returns>PLEO_OK; PLEO_E_MISSING if the response names nobody; PLEO_E_NOT_JSON; PLEO_E_BUFFER.</returns>
 function pleo_response_subject_field(response: pleo_response; buffer: PAnsiChar; size: Integer;
   needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_subject_field';
 
@@ -2714,35 +2996,48 @@ function pleo_time_text(date: Integer; time: Integer; offset_minutes: Integer; b
 function pleo_time_field(date: Integer; time: Integer; offset_minutes: Integer; buffer: PAnsiChar; size: Integer;
   needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_time_field';
 
-/// <summary>Checks whether a webhook comes from Pleo, by its signature (Standard Webhooks, version 1). Pleo
-/// publishes no text of how it signs; this is inferred from the names of its headers and the form of its
-/// secrets.</summary>
+/// <summary>Verifies that a webhook comes from Pleo, by its signature (Standard Webhooks, version 1).</summary>
 /// <remarks>
-/// <para>secret: the text that begins with whsec_, which may be left out, at most 4096 bytes. id, timestamp: the
-/// headers webhook-id and webhook-timestamp, at most 64 bytes each. signature: the header webhook-signature, one
-/// or several with blanks between, at most 8192 bytes. body: as it was received, before anything parsed it, at
-/// most 64 MiB. All of them as exactly these bytes. tolerance: how many seconds the timestamp may be from this
-/// machine's clock, such as 300; negative for no matter. Returns PLEO_OK; PLEO_E_SIGNATURE if the webhook is not
-/// to be trusted; PLEO_E_ARGUMENT, also if the secret is none. Since 0.1.0. Any thread.</para>
+/// <para>Pleo does not document its signatures; the method is inferred from the names of the headers and the form
+/// of the secrets. All texts are taken as exactly the bytes given, but for spaces around secret.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="secret">the text that begins with "whsec_", which can be omitted, at most 4096 bytes.</param>
+/// <param name="secret_len">length of secret in bytes, or PLEO_NTS.</param>
+/// <param name="id">the header webhook-id, at most 64 bytes.</param>
+/// <param name="id_len">length of id in bytes, or PLEO_NTS.</param>
+/// <param name="timestamp">the header webhook-timestamp, at most 64 bytes.</param>
+/// <param name="timestamp_len">length of timestamp in bytes, or PLEO_NTS.</param>
+/// <param name="signature">the header webhook-signature, one or more signatures separated by spaces, at most 8192
+/// bytes.</param>
+/// <param name="signature_len">length of signature in bytes, or PLEO_NTS.</param>
+/// <param name="body">as received, before it is parsed, at most 64 MiB.</param>
+/// <param name="body_len">length of body in bytes, or PLEO_NTS.</param>
+/// <param name="tolerance">how many seconds timestamp can differ from this machine's clock, for example 300;
+/// negative for any number.</param>
+/// <returns>PLEO_OK; PLEO_E_SIGNATURE if the webhook must not be trusted; PLEO_E_ARGUMENT if secret is
+/// malformed.</returns>
 function pleo_webhook_verify(secret: PAnsiChar; secret_len: Integer; id: PAnsiChar; id_len: Integer;
   timestamp: PAnsiChar; timestamp_len: Integer; signature: PAnsiChar; signature_len: Integer; body: PAnsiChar;
   body_len: Integer; tolerance: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_webhook_verify';
 
-/// <summary>Frees what a handle stands for, of any kind. It never waits for the network; what another thread is
-/// using lives until that thread is done. A freed client's connections are closed, its tasks and pages end, no
-/// call of its log function begins any more, and its key is wiped; its responses live on. A freed task is
-/// cancelled, also while another thread waits for it.</summary>
+/// <summary>Releases a handle of any type.</summary>
 /// <remarks>
-/// <para>handle: any handle of this library, or 0, which does nothing. Returns PLEO_OK; PLEO_E_HANDLE if it is
-/// freed already or made up, which does no harm. It leaves the last failure's details alone. Since 0.1.0. Any
-/// thread, in any order, also in a callback.</para>
+/// <para>It never waits for the network. An object that another thread uses lives until that thread has finished
+/// with it. A client's connections are closed, its tasks and lists end, its log callback is not called again, and
+/// its key is wiped; its responses stay valid. A task is cancelled, even if another thread waits for it. The
+/// calling thread's last failure is kept.</para>
+/// <para>Blocks until a log callback on another thread has returned, at most 500 milliseconds.</para>
+/// <para>Threads: any, in any order, also inside a callback.</para>
+/// <para>Since 0.1.0.</para>
 /// </remarks>
+/// <param name="handle">any handle of the library, or 0, which has no effect.</param>
+/// <returns>PLEO_OK; PLEO_E_HANDLE, without harm, if the handle is invalid.</returns>
 function pleo_free(handle: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_free';
 
 {$ELSE}
 var
-  // Each as above.
+  // The functions above.
   pleo_version: function: PAnsiChar; cdecl;
   pleo_version_text: function(buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
   pleo_version_field: function(buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
@@ -3015,7 +3310,7 @@ var
     body_len: Integer; tolerance: Integer): pleo_status; cdecl;
   pleo_free: function(handle: Integer): pleo_status; cdecl;
 
-// Sets all of these variables to what Find gives.
+// Sets these variables to the addresses that Find returns.
 procedure PleoBind(Find: TPleoFind);
 {$ENDIF}
 

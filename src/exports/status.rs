@@ -11,7 +11,7 @@ pub const PLEO_E_ARGUMENT: i32 = 1;
 /// Invalid handle: freed, never issued, or of the wrong type.
 pub const PLEO_E_HANDLE: i32 = 2;
 
-/// The buffer is too small and was not changed; needed has the size it must have.
+/// The buffer is too small and was not changed; needed is the length of the value.
 pub const PLEO_E_BUFFER: i32 = 3;
 
 /// The API key is empty or contains an invalid character; copy it again.

@@ -1,7 +1,6 @@
 // Generated from src/exports by `cargo run -p pleo-bindings`; do not edit.
 //
-// The constants of pleo.h as scoped enumerations. A newer library may give a number that is not
-// among them.
+// The constants of pleo.h as scoped enumerations. A newer library can return other numbers.
 
 #ifndef PLEO_CONSTANTS_HPP
 #define PLEO_CONSTANTS_HPP
@@ -14,7 +13,7 @@
 namespace pleo {
 inline namespace PLEO_CPP_NAMESPACE {
 
-/// What came of a call.
+/// The status of a call.
 enum class status : std::int32_t {
     /// Success.
     ok = PLEO_OK,
@@ -22,7 +21,7 @@ enum class status : std::int32_t {
     argument = PLEO_E_ARGUMENT,
     /// Invalid handle: freed, never issued, or of the wrong type.
     handle = PLEO_E_HANDLE,
-    /// The buffer is too small and was not changed; needed has the size it must have.
+    /// The buffer is too small and was not changed; needed is the length of the value.
     buffer = PLEO_E_BUFFER,
     /// The API key is empty or contains an invalid character; copy it again.
     key = PLEO_E_KEY,
@@ -128,19 +127,19 @@ enum class status : std::int32_t {
     exiting = PLEO_E_EXITING,
 };
 
-/// How grave a line of the log is.
+/// The level of a line of the log.
 enum class log_level : std::int32_t {
     /// A call failed.
     error = PLEO_LOG_ERROR,
-    /// A request failed and is made again.
+    /// A request failed and is retried.
     warn = PLEO_LOG_WARN,
-    /// A request was made.
+    /// A request was sent.
     info = PLEO_LOG_INFO,
-    /// A body, with what looks like a secret masked.
+    /// A body, in which anything like a secret is masked.
     debug = PLEO_LOG_DEBUG,
 };
 
-/// The name of the constant, such as "PLEO_LOG_ERROR"; empty for a number that this version does not know.
+/// Returns the name of the constant, for example "PLEO_LOG_ERROR"; empty for an unknown number.
 inline const char *name(log_level value) noexcept
 {
     switch (value) {
@@ -156,7 +155,7 @@ inline const char *name(log_level value) noexcept
     return "";
 }
 
-/// Where an installation comes from.
+/// How a response was obtained.
 enum class origin : std::int32_t {
     /// The server answered; the call reports nothing more.
     answered = PLEO_ORIGIN_ANSWERED,
@@ -171,7 +170,7 @@ enum class origin : std::int32_t {
     unchanged = PLEO_ORIGIN_UNCHANGED,
 };
 
-/// The name of the constant, such as "PLEO_ORIGIN_ANSWERED"; empty for a number that this version does not know.
+/// Returns the name of the constant, for example "PLEO_ORIGIN_ANSWERED"; empty for an unknown number.
 inline const char *name(origin value) noexcept
 {
     switch (value) {
@@ -189,7 +188,7 @@ inline const char *name(origin value) noexcept
     return "";
 }
 
-/// What a value of JSON is.
+/// The type of a JSON value.
 enum class json_type : std::int32_t {
     /// No value at this JSON Pointer.
     missing = PLEO_JSON_MISSING,
@@ -207,7 +206,7 @@ enum class json_type : std::int32_t {
     object = PLEO_JSON_OBJECT,
 };
 
-/// The name of the constant, such as "PLEO_JSON_MISSING"; empty for a number that this version does not know.
+/// Returns the name of the constant, for example "PLEO_JSON_MISSING"; empty for an unknown number.
 inline const char *name(json_type value) noexcept
 {
     switch (value) {
@@ -231,21 +230,21 @@ inline const char *name(json_type value) noexcept
 
 /// The state of an installation.
 enum class state : std::int32_t {
-    /// A state of an installation that this version does not know; its text is at "/status".
+    /// A state that this version of the library does not know; it is the string at "/status".
     other = PLEO_STATE_OTHER,
     /// ACTIVATED: the integration works.
     activated = PLEO_STATE_ACTIVATED,
-    /// INACTIVE: it is switched off.
+    /// INACTIVE: the integration is switched off.
     inactive = PLEO_STATE_INACTIVE,
     /// AUTHORIZED: Pleo granted access; the integration is not active yet.
     authorized = PLEO_STATE_AUTHORIZED,
-    /// PENDING_INTEGRATION: something is still to be done on the integration's side.
+    /// PENDING_INTEGRATION: the integration has something left to do.
     pending = PLEO_STATE_PENDING,
-    /// ERROR: it failed; "/errorCode" may say how.
+    /// ERROR: the integration failed; "/errorCode" can say how.
     error = PLEO_STATE_ERROR,
 };
 
-/// Whom a key is for.
+/// Whom a key or an installation belongs to.
 enum class subject_type : std::int32_t {
     /// Neither a company nor an organisation.
     other = PLEO_SUBJECT_OTHER,
@@ -255,7 +254,7 @@ enum class subject_type : std::int32_t {
     organisation = PLEO_SUBJECT_ORGANISATION,
 };
 
-/// The name of the constant, such as "PLEO_SUBJECT_OTHER"; empty for a number that this version does not know.
+/// Returns the name of the constant, for example "PLEO_SUBJECT_OTHER"; empty for an unknown number.
 inline const char *name(subject_type value) noexcept
 {
     switch (value) {
@@ -269,7 +268,7 @@ inline const char *name(subject_type value) noexcept
     return "";
 }
 
-/// What came of a field of a record.
+/// The status of a field of a record.
 enum class field_status : std::int32_t {
     /// The field has its value, or its default where the layout allows that.
     ok = PLEO_FIELD_OK,
@@ -289,7 +288,7 @@ enum class field_status : std::int32_t {
     text = PLEO_FIELD_TEXT,
 };
 
-/// The name of the constant, such as "PLEO_FIELD_OK"; empty for a number that this version does not know.
+/// Returns the name of the constant, for example "PLEO_FIELD_OK"; empty for an unknown number.
 inline const char *name(field_status value) noexcept
 {
     switch (value) {
@@ -311,7 +310,7 @@ inline const char *name(field_status value) noexcept
     return "";
 }
 
-/// What is known of an item of an export job.
+/// Whether an item of an export is new.
 enum class known : std::int32_t {
     /// The item was never given before.
     nothing = PLEO_EXPORT_NEW,
@@ -322,7 +321,7 @@ enum class known : std::int32_t {
     exported = PLEO_EXPORT_EXPORTED,
 };
 
-/// The name of the constant, such as "PLEO_EXPORT_NEW"; empty for a number that this version does not know.
+/// Returns the name of the constant, for example "PLEO_EXPORT_NEW"; empty for an unknown number.
 inline const char *name(known value) noexcept
 {
     switch (value) {

@@ -2,7 +2,7 @@
 
 namespace LibPleo
 {
-    /// <summary>What came of a call. The numbers never change.</summary>
+    /// <summary>The status of a call. The numbers never change.</summary>
     public enum PleoStatus
     {
         /// <summary>Success.</summary>
@@ -14,7 +14,7 @@ namespace LibPleo
         /// <summary>Invalid handle: freed, never issued, or of the wrong type.</summary>
         Handle = 2,
 
-        /// <summary>The buffer is too small and was not changed; needed has the size it must have.</summary>
+        /// <summary>The buffer is too small and was not changed; needed is the length of the value.</summary>
         Buffer = 3,
 
         /// <summary>The API key is empty or contains an invalid character; copy it again.</summary>
@@ -171,23 +171,23 @@ namespace LibPleo
         Exiting = 304,
     }
 
-    /// <summary>How important a line of the log is.</summary>
+    /// <summary>The level of a line of the log.</summary>
     public enum PleoLogLevel
     {
         /// <summary>A call failed.</summary>
         Error = 1,
 
-        /// <summary>A request failed and is made again.</summary>
+        /// <summary>A request failed and is retried.</summary>
         Warn = 2,
 
-        /// <summary>A request was made.</summary>
+        /// <summary>A request was sent.</summary>
         Info = 3,
 
-        /// <summary>A body, with what looks like a secret masked.</summary>
+        /// <summary>A body, in which anything like a secret is masked.</summary>
         Debug = 4,
     }
 
-    /// <summary>What a call did to come to its answer.</summary>
+    /// <summary>How a response was obtained.</summary>
     public enum PleoOrigin
     {
         /// <summary>The server answered; the call reports nothing more.</summary>
@@ -207,7 +207,7 @@ namespace LibPleo
         Unchanged = 4,
     }
 
-    /// <summary>What a value in a JSON text is.</summary>
+    /// <summary>The type of a JSON value.</summary>
     public enum PleoJsonType
     {
         /// <summary>No value at this JSON Pointer.</summary>
@@ -235,27 +235,27 @@ namespace LibPleo
     /// <summary>The state of an installation.</summary>
     public enum PleoState
     {
-        /// <summary>A state of an installation that this version does not know; its text is at
+        /// <summary>A state that this version of the library does not know; it is the string at
         /// "/status".</summary>
         Other = 0,
 
         /// <summary>ACTIVATED: the integration works.</summary>
         Activated = 1,
 
-        /// <summary>INACTIVE: it is switched off.</summary>
+        /// <summary>INACTIVE: the integration is switched off.</summary>
         Inactive = 2,
 
         /// <summary>AUTHORIZED: Pleo granted access; the integration is not active yet.</summary>
         Authorized = 3,
 
-        /// <summary>PENDING_INTEGRATION: something is still to be done on the integration's side.</summary>
+        /// <summary>PENDING_INTEGRATION: the integration has something left to do.</summary>
         Pending = 4,
 
-        /// <summary>ERROR: it failed; "/errorCode" may say how.</summary>
+        /// <summary>ERROR: the integration failed; "/errorCode" can say how.</summary>
         Error = 5,
     }
 
-    /// <summary>Whom a key or an installation is for.</summary>
+    /// <summary>Whom a key or an installation belongs to.</summary>
     public enum PleoSubjectType
     {
         /// <summary>Neither a company nor an organisation.</summary>
@@ -268,7 +268,7 @@ namespace LibPleo
         Organisation = 2,
     }
 
-    /// <summary>What came of a field of a record.</summary>
+    /// <summary>The status of a field of a record.</summary>
     public enum PleoFieldStatus
     {
         /// <summary>The field has its value, or its default where the layout allows that.</summary>
@@ -296,7 +296,7 @@ namespace LibPleo
         Text = 6,
     }
 
-    /// <summary>What is known of an item of an export.</summary>
+    /// <summary>Whether an item of an export is new.</summary>
     public enum PleoAgain
     {
         /// <summary>The item was never given before.</summary>

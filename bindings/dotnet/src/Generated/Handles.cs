@@ -2,54 +2,53 @@
 
 namespace LibPleo
 {
-    /// <summary>A client: one key, one address. Freed with pleo_free.</summary>
+    /// <summary>A client: one key and one address. Freeing it ends its tasks and lists.</summary>
     internal sealed class PleoClientHandle : PleoHandle
     {
     }
 
-    /// <summary>Options, from which clients are made. Freed with pleo_free.</summary>
+    /// <summary>A set of options, from which clients are created.</summary>
     internal sealed class PleoConfigHandle : PleoHandle
     {
     }
 
-    /// <summary>An answer of the server, or a value in one. Freed with pleo_free; it outlives its client, and a
-    /// value its answer.</summary>
+    /// <summary>A response of the server, or a value in one. It outlives its client, and a value outlives its
+    /// response.</summary>
     internal sealed class PleoResponseHandle : PleoHandle
     {
     }
 
-    /// <summary>A JSON text in the making. Freed with pleo_free.</summary>
+    /// <summary>A JSON text that is being built.</summary>
     internal sealed class PleoJsonHandle : PleoHandle
     {
     }
 
-    /// <summary>A request in the making. Freed with pleo_free.</summary>
+    /// <summary>A request that is being built. It can be sent any number of times.</summary>
     internal sealed class PleoRequestHandle : PleoHandle
     {
     }
 
-    /// <summary>A list that comes page by page. Freed with pleo_free.</summary>
+    /// <summary>A list of the API, fetched page by page.</summary>
     internal sealed class PleoPagesHandle : PleoHandle
     {
     }
 
-    /// <summary>Where the values of an answer go in a program's record. Freed with pleo_free.</summary>
+    /// <summary>The places and types of the fields of a program's record.</summary>
     internal sealed class PleoLayoutHandle : PleoHandle
     {
     }
 
-    /// <summary>An export job that is carried out. Freed with pleo_free, which leaves the job as it is.</summary>
+    /// <summary>An export job that is being carried out. Freeing it leaves the job as it is.</summary>
     internal sealed class PleoExportHandle : PleoHandle
     {
     }
 
-    /// <summary>A request under way. Freed with pleo_free, which cancels it.</summary>
+    /// <summary>A request in the background. Freeing it cancels the request.</summary>
     internal sealed class PleoTaskHandle : PleoHandle
     {
     }
 
-    /// <summary>The details of a failure. Freed with pleo_free; 0 stands for the calling thread's last
-    /// failure.</summary>
+    /// <summary>Details of a failure. As an argument, 0 stands for the calling thread's last failure.</summary>
     internal sealed class PleoErrorHandle : PleoHandle
     {
     }
