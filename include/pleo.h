@@ -3035,9 +3035,9 @@ int32_t PLEO_CDECL pleo_export_keep_alive(pleo_export export_);
  * @param export the export.
  * @param item the item, a handle of pleo_export_next; used only during the call; 0 for the item
  *   that was given last.
- * @param folder path of a directory that exists; at most 8192 bytes. A relative path is
+ * @param directory path of a directory that exists; at most 8192 bytes. A relative path is
  *   resolved against the working directory.
- * @param folder_len length of folder in bytes, or PLEO_NTS.
+ * @param directory_len length of directory in bytes, or PLEO_NTS.
  * @param count receives the number of files, 0 or more; may be NULL.
  * @return PLEO_OK, also if the item has no files; PLEO_E_MISSING if item is 0 and no item was
  *   given yet; PLEO_E_FILE or PLEO_E_RESOURCE if the directory does not exist or a file cannot
@@ -3047,7 +3047,7 @@ int32_t PLEO_CDECL pleo_export_keep_alive(pleo_export export_);
  * @since 0.1.0
  */
 int32_t PLEO_CDECL pleo_export_fetch_files(pleo_export export_, pleo_response item,
-    const char *folder, int32_t folder_len, int32_t *count);
+    const char *directory, int32_t directory_len, int32_t *count);
 
 /**
  * Ends the job: sends the results that wait, then tells Pleo that the job is completed,

@@ -3642,7 +3642,7 @@
        *> WS-EXPORT: the export.
        *> WS-ITEM: the item, a handle of pleo_export_next; used only
        *>   during the call; 0 for the item that was given last.
-       *> WS-FOLDER: path of a directory that exists; at most 8192
+       *> WS-DIRECTORY: path of a directory that exists; at most 8192
        *>   bytes. A relative path is resolved against the working
        *>   directory.
        *> WS-COUNT: receives the number of files, 0 or more; may be
@@ -3663,8 +3663,8 @@
        *> CALL "pleo_export_fetch_files"
        *>     USING BY VALUE WS-EXPORT
        *>           BY VALUE WS-ITEM
-       *>           BY REFERENCE WS-FOLDER
-       *>               BY VALUE LENGTH OF WS-FOLDER
+       *>           BY REFERENCE WS-DIRECTORY
+       *>               BY VALUE LENGTH OF WS-DIRECTORY
        *>           BY REFERENCE WS-COUNT
        *>     RETURNING WS-STATUS
        *> END-CALL

@@ -126,7 +126,7 @@
              10 PLEO-H-NOW          PIC S9(9) COMP-5 VALUE 0.
        *> The answer and the values, in the order they were entered.
              10 PLEO-H-DEPTH        PIC S9(9) COMP-5 VALUE 0.
-             10 PLEO-H-ANSWER       PIC S9(9) COMP-5 VALUE 0
+             10 PLEO-H-RESPONSE     PIC S9(9) COMP-5 VALUE 0
                                     OCCURS 16 TIMES.
              10 PLEO-H-LAYOUT       PIC S9(9) COMP-5 VALUE 0
                                     OCCURS 16 TIMES.

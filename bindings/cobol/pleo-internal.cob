@@ -227,12 +227,12 @@
           05 H-OTHER                PIC S9(9) COMP-5 OCCURS 6 TIMES.
           05 H-NOW                  PIC S9(9) COMP-5.
           05 H-DEPTH                PIC S9(9) COMP-5.
-          05 H-ANSWER               PIC S9(9) COMP-5 OCCURS 16 TIMES.
+          05 H-RESPONSE             PIC S9(9) COMP-5 OCCURS 16 TIMES.
           05 H-LAYOUT               PIC S9(9) COMP-5 OCCURS 16 TIMES.
        01 IS-SHARED                 PIC X.
        PROCEDURE DIVISION USING HANDLES IS-SHARED.
            PERFORM VARYING W-I FROM 1 BY 1 UNTIL W-I > H-DEPTH
-               CALL "pleo_free" USING BY VALUE H-ANSWER(W-I)
+               CALL "pleo_free" USING BY VALUE H-RESPONSE(W-I)
                    RETURNING W-STATUS
            END-PERFORM
            PERFORM VARYING W-I FROM 1 BY 1 UNTIL W-I > 16
@@ -265,9 +265,9 @@
        PROCEDURE DIVISION USING PLEO-CONTROL.
            PERFORM UNTIL PLEO-H-DEPTH < 1
                CALL "pleo_free" USING
-                   BY VALUE PLEO-H-ANSWER(PLEO-H-DEPTH)
+                   BY VALUE PLEO-H-RESPONSE(PLEO-H-DEPTH)
                    RETURNING W-STATUS
-               MOVE 0 TO PLEO-H-ANSWER(PLEO-H-DEPTH)
+               MOVE 0 TO PLEO-H-RESPONSE(PLEO-H-DEPTH)
                SUBTRACT 1 FROM PLEO-H-DEPTH
            END-PERFORM
            MOVE 0 TO PLEO-H-NOW PLEO-HTTP-STATUS PLEO-ORIGIN
@@ -279,7 +279,7 @@
 
        *> Makes a handle, if there is one, the answer that is read.
        IDENTIFICATION DIVISION.
-       PROGRAM-ID. PLEO-I-ANSWER.
+       PROGRAM-ID. PLEO-I-RESPONSE.
        DATA DIVISION.
        WORKING-STORAGE SECTION.
        01 W-STATUS                  PIC S9(9) COMP-5.
@@ -289,7 +289,7 @@
        PROCEDURE DIVISION USING PLEO-CONTROL NEW-HANDLE.
            IF PLEO-OK
                MOVE 1 TO PLEO-H-DEPTH
-               MOVE NEW-HANDLE TO PLEO-H-NOW PLEO-H-ANSWER(1)
+               MOVE NEW-HANDLE TO PLEO-H-NOW PLEO-H-RESPONSE(1)
                CALL "pleo_response_status" USING BY VALUE NEW-HANDLE
                    BY REFERENCE PLEO-HTTP-STATUS
                    RETURNING W-STATUS
@@ -299,7 +299,7 @@
            END-IF
            MOVE 0 TO RETURN-CODE
            GOBACK.
-       END PROGRAM PLEO-I-ANSWER.
+       END PROGRAM PLEO-I-RESPONSE.
 
        *> The same for what tells of an installation or a key.
        IDENTIFICATION DIVISION.
@@ -311,7 +311,7 @@
        COPY PLEO-CONTROL.
        01 NEW-HANDLE                PIC S9(9) COMP-5.
        PROCEDURE DIVISION USING PLEO-CONTROL NEW-HANDLE.
-           CALL "PLEO-I-ANSWER" USING PLEO-CONTROL NEW-HANDLE
+           CALL "PLEO-I-RESPONSE" USING PLEO-CONTROL NEW-HANDLE
            IF PLEO-OK
        *> An answer without them is no failure.
                CALL "pleo_response_state" USING BY VALUE NEW-HANDLE

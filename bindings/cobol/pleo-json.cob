@@ -270,10 +270,10 @@
        END PROGRAM PLEO-PUT-JSON.
 
        *> Puts a copy of a value of the answer.
-       *>     CALL "PLEO-PUT-ANSWER" USING PLEO-CONTROL "/metadata"
+       *>     CALL "PLEO-PUT-RESPONSE" USING PLEO-CONTROL "/metadata"
        *>         "/data/metadata"
        IDENTIFICATION DIVISION.
-       PROGRAM-ID. PLEO-PUT-ANSWER.
+       PROGRAM-ID. PLEO-PUT-RESPONSE.
        COPY PLEO-WORK.
        01 THE-PLACE                 PIC X ANY LENGTH.
        01 ANSWER-PLACE              PIC X ANY LENGTH.
@@ -286,7 +286,7 @@
                BY REFERENCE ANSWER-PLACE BY VALUE LENGTH OF ANSWER-PLACE
                RETURNING PLEO-STATUS
            COPY PLEO-END-PUT.
-       END PROGRAM PLEO-PUT-ANSWER.
+       END PROGRAM PLEO-PUT-RESPONSE.
 
        *> Takes a value out again.
        *>     CALL "PLEO-REMOVE" USING PLEO-CONTROL "/metadata/ledger"

@@ -230,7 +230,7 @@
        *> What reads the summary clears the failure.
            CALL "PLEO-I-FINISH" USING PLEO-CONTROL
            MOVE 1 TO PLEO-H-DEPTH
-           MOVE NEW-HANDLE TO PLEO-H-NOW PLEO-H-ANSWER(1)
+           MOVE NEW-HANDLE TO PLEO-H-NOW PLEO-H-RESPONSE(1)
            CALL "pleo_response_int64" USING BY VALUE NEW-HANDLE
                BY REFERENCE "/booked" BY VALUE 7
                BY REFERENCE W-BIG

@@ -168,10 +168,10 @@
 
        *> Takes the answer out of the control block, so that another
        *> call does not let it go: WS-ANSWER, PIC S9(9) COMP-5, stands
-       *> for it until PLEO-USE-ANSWER, which PLEO-CLOSE does not do.
-       *>     CALL "PLEO-KEEP-ANSWER" USING PLEO-CONTROL WS-ANSWER
+       *> for it until PLEO-USE-RESPONSE, which PLEO-CLOSE does not do.
+       *>     CALL "PLEO-KEEP-RESPONSE" USING PLEO-CONTROL WS-ANSWER
        IDENTIFICATION DIVISION.
-       PROGRAM-ID. PLEO-KEEP-ANSWER.
+       PROGRAM-ID. PLEO-KEEP-RESPONSE.
        COPY PLEO-WORK.
        01 THE-NUMBER                PIC S9 ANY NUMERIC.
        PROCEDURE DIVISION USING PLEO-CONTROL THE-NUMBER.
@@ -182,7 +182,7 @@
                    "There is no response to keep: none came, or it "
                    & "was let go." RETURNING W-BAD
            ELSE
-               MOVE PLEO-H-ANSWER(1) TO W-BIG
+               MOVE PLEO-H-RESPONSE(1) TO W-BIG
                CALL "PLEO-I-GIVE" USING PLEO-CONTROL W-BIG THE-NUMBER
                    RETURNING W-BAD
            END-IF
@@ -193,13 +193,13 @@
                MOVE 0 TO PLEO-H-DEPTH PLEO-H-NOW
            END-IF
            COPY PLEO-END.
-       END PROGRAM PLEO-KEEP-ANSWER.
+       END PROGRAM PLEO-KEEP-RESPONSE.
 
        *> Makes an answer that was kept the one that is read again. The
        *> one before is let go, unless there is none such.
-       *>     CALL "PLEO-USE-ANSWER" USING PLEO-CONTROL WS-ANSWER
+       *>     CALL "PLEO-USE-RESPONSE" USING PLEO-CONTROL WS-ANSWER
        IDENTIFICATION DIVISION.
-       PROGRAM-ID. PLEO-USE-ANSWER.
+       PROGRAM-ID. PLEO-USE-RESPONSE.
        COPY PLEO-WORK.
        01 THE-NUMBER                PIC S9 ANY NUMERIC.
        PROCEDURE DIVISION USING PLEO-CONTROL THE-NUMBER.
@@ -213,11 +213,11 @@
            END-IF
            IF PLEO-OK
                CALL "PLEO-I-FORGET" USING PLEO-CONTROL
-               CALL "PLEO-I-ANSWER" USING PLEO-CONTROL W-HANDLE
+               CALL "PLEO-I-RESPONSE" USING PLEO-CONTROL W-HANDLE
                MOVE 0 TO THE-NUMBER
            END-IF
            COPY PLEO-END.
-       END PROGRAM PLEO-USE-ANSWER.
+       END PROGRAM PLEO-USE-RESPONSE.
 
        *> A number that counts from 1 becomes one from 0. Returns 1 if
        *> it is none.
@@ -270,7 +270,7 @@
                ELSE
                    ADD 1 TO PLEO-H-DEPTH
                    MOVE NEW-HANDLE TO PLEO-H-NOW
-                       PLEO-H-ANSWER(PLEO-H-DEPTH)
+                       PLEO-H-RESPONSE(PLEO-H-DEPTH)
                    MOVE 0 TO PLEO-OFFSET PLEO-PIECE-END
                END-IF
            END-IF
@@ -291,7 +291,7 @@
            MOVE 0 TO PLEO-H-NOW PLEO-OFFSET PLEO-PIECE-END
            SUBTRACT 1 FROM PLEO-H-DEPTH
            IF PLEO-H-DEPTH > 0
-               MOVE PLEO-H-ANSWER(PLEO-H-DEPTH) TO PLEO-H-NOW
+               MOVE PLEO-H-RESPONSE(PLEO-H-DEPTH) TO PLEO-H-NOW
            END-IF
            MOVE 0 TO RETURN-CODE
            GOBACK.

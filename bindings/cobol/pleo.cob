@@ -214,9 +214,9 @@
        *> Makes the answer that was the last failure the one that is
        *> read: its headers, body and JSON. The body is the server's and
        *> may quote what it was sent; keep it out of logs.
-       *>     CALL "PLEO-USE-FAILED-ANSWER" USING PLEO-CONTROL
+       *>     CALL "PLEO-USE-FAILED-RESPONSE" USING PLEO-CONTROL
        IDENTIFICATION DIVISION.
-       PROGRAM-ID. PLEO-USE-FAILED-ANSWER.
+       PROGRAM-ID. PLEO-USE-FAILED-RESPONSE.
        COPY PLEO-WORK.
        PROCEDURE DIVISION USING PLEO-CONTROL.
            COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==" "==.
@@ -228,14 +228,14 @@
            END-IF
            IF PLEO-OK
                CALL "PLEO-I-FORGET" USING PLEO-CONTROL
-               CALL "PLEO-I-ANSWER" USING PLEO-CONTROL W-HANDLE
+               CALL "PLEO-I-RESPONSE" USING PLEO-CONTROL W-HANDLE
            ELSE
                CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
                    "The last failure came without a response."
                    RETURNING W-BAD
            END-IF
            COPY PLEO-END.
-       END PROGRAM PLEO-USE-FAILED-ANSWER.
+       END PROGRAM PLEO-USE-FAILED-RESPONSE.
 
        *> What a status means: its name, and a line of 80 columns.
        *>     CALL "PLEO-EXPLAIN" USING PLEO-CONTROL WS-STATUS WS-NAME

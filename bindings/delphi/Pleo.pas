@@ -14,7 +14,7 @@
 // Events (OnLog, OnProgress). They run on the thread that makes the call, during that call; those of a task run in Wait
 // and Take of that task. The first exception that an event raises is raised unchanged by that call when it has ended;
 // the event is not called again in that call. The outcome of the call is kept: a task or a list returns it when it is
-// asked again, and IPleoClient.TakeAnswer returns that of a call. In calls of the unit PleoRaw exceptions of events are
+// asked again, and IPleoClient.TakeResponse returns that of a call. In calls of the unit PleoRaw exceptions of events are
 // dropped.
 //
 // Texts. Where string is UnicodeString (Delphi 2009 and later, -Mdelphiunicode), it is converted from and to UTF-8.
@@ -376,9 +376,9 @@ type
     procedure KeepAlive;
     /// Fetches the files of the item that was given last into a directory that exists: all of them or none. They are
     /// named <accountingEntryId>-<n>.<extension>. Returns the number of files.
-    function FetchFiles(const Folder: string): Integer; overload;
+    function FetchFiles(const Directory: string): Integer; overload;
     /// The same for any item that was given.
-    function FetchFiles(const Item: IPleoResponse; const Folder: string): Integer; overload;
+    function FetchFiles(const Item: IPleoResponse; const Directory: string): Integer; overload;
     /// Ends the job according to its results, and returns the summary: '/status', '/booked', '/rejected', '/refused',
     /// '/missing', '/unmatched', as pleo_export_close says. Raises PLEO_E_UNFINISHED if items have no result. It can be
     /// called again after a failure.
@@ -438,7 +438,7 @@ type
     function Send(const Request: IPleoRequest): IPleoResponse;
     /// Returns the outcome of this thread's last call of this client that ended with an exception of an event: the
     /// response, or the failure of that call; once. Raises PLEO_E_MISSING if there is none.
-    function TakeAnswer: IPleoResponse;
+    function TakeResponse: IPleoResponse;
     /// Starts a request without waiting for the response. Keep the task: the statement Client.Submit(Request) cancels
     /// it at once.
     function Submit(const Request: IPleoRequest): IPleoTask;
@@ -453,7 +453,7 @@ type
     /// Opens an export job as OpenExport. Without an open job it creates one of the entries that are queued for export.
     function StartExport(const Config: IPleoConfig = nil): IPleoExport;
     /// Returns the export of this thread's last call of these three that ended with an exception of an event, as
-    /// TakeAnswer does. The next of them releases an export that was not taken.
+    /// TakeResponse does. The next of them releases an export that was not taken.
     function TakeExport: IPleoExport;
     /// Replaces the key for calls that begin from now on.
     procedure SetKey(const Key: string);
@@ -503,7 +503,7 @@ type
     /// that is not the library's own.
     property Report: string read FReport;
     /// The response that is the failure; nil if none was received. Its body may quote the request: do not log it.
-    property Answer: IPleoResponse read FAnswer;
+    property Response: IPleoResponse read FAnswer;
   end;
 
   /// PLEO_E_RECORD: fields of a record failed. The record is filled; those fields have their defaults.

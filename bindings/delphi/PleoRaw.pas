@@ -2524,15 +2524,15 @@ function pleo_export_keep_alive(export: pleo_export): pleo_status; cdecl;
 /// <param name="export">the export.</param>
 /// <param name="item">the item, a handle of pleo_export_next; used only during the call; 0 for the item that was
 /// given last.</param>
-/// <param name="folder">path of a directory that exists; at most 8192 bytes. A relative path is resolved against
-/// the working directory.</param>
-/// <param name="folder_len">length of folder in bytes, or PLEO_NTS.</param>
+/// <param name="directory">path of a directory that exists; at most 8192 bytes. A relative path is resolved
+/// against the working directory.</param>
+/// <param name="directory_len">length of directory in bytes, or PLEO_NTS.</param>
 /// <param name="count">receives the number of files, 0 or more; may be nil.</param>
 /// <returns>PLEO_OK, also if the item has no files; PLEO_E_MISSING if item is 0 and no item was given yet;
 /// PLEO_E_FILE or PLEO_E_RESOURCE if the directory does not exist or a file cannot be written; PLEO_E_TRUNCATED
 /// if a file does not have the size that Pleo says; PLEO_E_PROTOCOL if the item has no id or a file has no link;
 /// PLEO_E_CANCELLED if the client was freed; or any other status of pleo_request_send for a link.</returns>
-function pleo_export_fetch_files(export: pleo_export; item: pleo_response; folder: PAnsiChar; folder_len: Integer;
+function pleo_export_fetch_files(export: pleo_export; item: pleo_response; directory: PAnsiChar; directory_len: Integer;
   out count: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_export_fetch_files';
 
 /// <summary>Ends the job: sends the results that wait, then tells Pleo that the job is completed, completed with
@@ -3250,8 +3250,8 @@ var
     reason_type: PAnsiChar; reason_type_len: Integer; reason: PAnsiChar; reason_len: Integer): pleo_status; cdecl;
   pleo_export_send: function(export: pleo_export): pleo_status; cdecl;
   pleo_export_keep_alive: function(export: pleo_export): pleo_status; cdecl;
-  pleo_export_fetch_files: function(export: pleo_export; item: pleo_response; folder: PAnsiChar; folder_len: Integer;
-    out count: Integer): pleo_status; cdecl;
+  pleo_export_fetch_files: function(export: pleo_export; item: pleo_response; directory: PAnsiChar;
+    directory_len: Integer; out count: Integer): pleo_status; cdecl;
   pleo_export_close: function(export: pleo_export; out summary: pleo_response): pleo_status; cdecl;
   pleo_export_fail: function(export: pleo_export; reason_type: PAnsiChar; reason_type_len: Integer; reason: PAnsiChar;
     reason_len: Integer; out summary: pleo_response): pleo_status; cdecl;

@@ -57,7 +57,7 @@
           05 WS-THEIRS OCCURS 8000 TIMES INDEXED BY WS-T.
              10 THEIR-ID            PIC X(36).
              10 THEIR-ROW           PIC S9(9) COMP-5.
-       *> As PLEO-KEEP-ANSWER keeps it.
+       *> As PLEO-KEEP-RESPONSE keeps it.
              10 THEIR-ANSWER        PIC S9(9) COMP-5.
              10 THEIR-ACTION        PIC X.
                 88 THEIRS-CHANGE VALUE "C".
@@ -215,7 +215,7 @@
                    SET THEIR-ROW(WS-T) TO WS-R
            END-EVALUATE
            IF NOT THEIRS-LEAVE(WS-T)
-               CALL "PLEO-KEEP-ANSWER" USING PLEO-CONTROL
+               CALL "PLEO-KEEP-RESPONSE" USING PLEO-CONTROL
                    THEIR-ANSWER(WS-T)
            END-IF.
 
@@ -344,7 +344,8 @@
            END-EVALUATE.
 
        UPDATE-THE-ACCOUNT.
-           CALL "PLEO-USE-ANSWER" USING PLEO-CONTROL THEIR-ANSWER(WS-T)
+           CALL "PLEO-USE-RESPONSE" USING PLEO-CONTROL
+               THEIR-ANSWER(WS-T)
            IF PLEO-OK
                CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL
                    "PUT" "/v1/chart-of-accounts/{id}"
@@ -387,7 +388,7 @@
                CALL "PLEO-GET-TYPE" USING PLEO-CONTROL WS-PLACE
            END-IF
            IF PLEO-OK AND NOT PLEO-JSON-MISSING
-               CALL "PLEO-PUT-ANSWER" USING PLEO-CONTROL
+               CALL "PLEO-PUT-RESPONSE" USING PLEO-CONTROL
                    WS-PLACE BY CONTENT WS-PLACE
            END-IF.
 

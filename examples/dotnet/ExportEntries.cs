@@ -12,9 +12,9 @@ internal static class ExportEntries
     {
         [PleoField("/id", MaxBytes = 36)] public string Id { get; private set; }
         // The day by the clock that it is written with.
-        [PleoField("/performedAt", Kind = PleoValue.Date)] public DateTime Day { get; private set; }
+        [PleoField("/performedAt", Value = PleoValue.Date)] public DateTime Day { get; private set; }
         [PleoField("/transactionValue/currency", MaxBytes = 3)] public string Currency { get; private set; }
-        [PleoField("/transactionValue", Kind = PleoValue.Money)] public decimal Amount { get; private set; }
+        [PleoField("/transactionValue", Value = PleoValue.Money)] public decimal Amount { get; private set; }
         [PleoField("/note", MaxBytes = 40, Cut = true, Optional = true)] public string Note { get; private set; }
     }
 

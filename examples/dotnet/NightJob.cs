@@ -25,9 +25,9 @@ internal static class NightJob
     private sealed class Item
     {
         [PleoField("/accountingEntryId", MaxBytes = 36)] public string Id { get; private set; }
-        [PleoField("/date", Kind = PleoValue.Date)] public DateTime Day { get; private set; }
+        [PleoField("/date", Value = PleoValue.Date)] public DateTime Day { get; private set; }
         [PleoField("/amount/inWalletCurrency/currency", MaxBytes = 3)] public string Currency { get; private set; }
-        [PleoField("/amount/inWalletCurrency", Kind = PleoValue.Money)] public decimal Amount { get; private set; }
+        [PleoField("/amount/inWalletCurrency", Value = PleoValue.Money)] public decimal Amount { get; private set; }
         [PleoField("/accountingEntryLines/0/account/code", MaxBytes = 20, Optional = true)] public string Account { get; private set; }
     }
 

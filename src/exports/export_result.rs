@@ -148,7 +148,7 @@ pub unsafe extern "C" fn pleo_export_keep_alive(export: pleo_export) -> i32 {
 /// export: the export.
 /// item: the item, a handle of pleo_export_next; used only during the call; 0 for the item that was
 ///   given last.
-/// folder: path of a directory that exists; at most 8192 bytes. A relative path is resolved against
+/// directory: path of a directory that exists; at most 8192 bytes. A relative path is resolved against
 ///   the working directory.
 /// count: receives the number of files, 0 or more; may be NULL.
 /// returns: PLEO_OK, also if the item has no files; PLEO_E_MISSING if item is 0 and no item was
@@ -163,18 +163,18 @@ pub unsafe extern "C" fn pleo_export_keep_alive(export: pleo_export) -> i32 {
 pub unsafe extern "C" fn pleo_export_fetch_files(
     export: pleo_export,
     item: pleo_response,
-    folder: *const c_char,
-    folder_len: i32,
+    directory: *const c_char,
+    directory_len: i32,
     count: *mut i32,
 ) -> i32 {
-    let (folder, mut count) = (text!(folder, folder_len), out!(count));
+    let (directory, mut count) = (text!(directory, directory_len), out!(count));
     call(|| {
         let export = handles::export(export)?;
         let item = match item {
             0 => export.current()?,
             item => handles::response(item)?,
         };
-        count.set(length(export.fetch_files(&item, &folder.path()?)?));
+        count.set(length(export.fetch_files(&item, &directory.path()?)?));
         Ok(())
     })
 }

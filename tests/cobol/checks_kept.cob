@@ -169,15 +169,15 @@
            PERFORM A-LINE-OF-THE-LOG
            CALL "ANSWER-WITH" USING PLEO-CONTROL "{'o': {'t': 'kept'}}"
            CALL "PLEO-ENTER" USING PLEO-CONTROL "/o"
-           CALL "PLEO-USE-ANSWER" USING PLEO-CONTROL WS-ANSWER
+           CALL "PLEO-USE-RESPONSE" USING PLEO-CONTROL WS-ANSWER
            CALL "EXPECT" USING "none such" PLEO-STATUS-NAME
                "PLEO_E_HANDLE"
            PERFORM IT-IS-THERE
-           CALL "PLEO-USE-FAILED-ANSWER" USING PLEO-CONTROL
+           CALL "PLEO-USE-FAILED-RESPONSE" USING PLEO-CONTROL
            CALL "EXPECT" USING "no failure" PLEO-STATUS-NAME
                "PLEO_E_MISSING"
            PERFORM IT-IS-THERE
-           CALL "PLEO-KEEP-ANSWER" USING PLEO-CONTROL WS-SMALL
+           CALL "PLEO-KEEP-RESPONSE" USING PLEO-CONTROL WS-SMALL
            CALL "EXPECT" USING "no room" PLEO-STATUS-NAME
                "PLEO_E_RANGE"
            PERFORM IT-IS-THERE
@@ -448,14 +448,14 @@
            END-PERFORM
            CALL "EXPECT-NUMBER" USING "every byte" WS-BYTES WS-ALL
        *> What the binding refuses has no report of the failure before.
-           CALL "PLEO-USE-ANSWER" USING PLEO-CONTROL "x"
+           CALL "PLEO-USE-RESPONSE" USING PLEO-CONTROL "x"
            MOVE SPACES TO WS-SHORT
            CALL "PLEO-NEXT-REPORT-LINE" USING PLEO-CONTROL WS-SHORT
            CALL "EXPECT" USING "its own" WS-SHORT
                "status: PLEO_E_ARGUMENT (1)"
            CALL "PLEO-NEXT-REPORT-LINE" USING PLEO-CONTROL WS-SHORT
            CALL "EXPECT" USING "its message" WS-SHORT(1:25)
-               "message: PLEO-USE-ANSWER:"
+               "message: PLEO-USE-RESPONSE:"
            CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
            CALL "PLEO-NEXT-REPORT-LINE" USING PLEO-CONTROL WS-LINE
            CALL "EXPECT" USING "nothing failed now" WS-LINE " "

@@ -232,8 +232,8 @@ void a_value_that_is_not_there_ends_the_program_with_the_reason()
 
 void there_is_no_answer_to_take_without_an_exception()
 {
-    CHECK(client_of().take_answer().status() == pleo::status::missing);
-    CHECK(client().take_answer().status() == pleo::status::handle);
+    CHECK(client_of().take_response().status() == pleo::status::missing);
+    CHECK(client().take_response().status() == pleo::status::handle);
 }
 
 struct entry {

@@ -44,7 +44,7 @@ template <class Call> std::string thrown(Call call)
 void what_its_log_throws_comes_out_of_the_call()
 {
     CHECK(thrown([] { client.introspect(); }) == "of the plugin");
-    CHECK(client.take_answer().http_status() == 200);
+    CHECK(client.take_response().http_status() == 200);
     CHECK(thrown([] { client.call("GET", "/v2/employees?limit=1"); }) == "nothing");
 }
 

@@ -189,15 +189,15 @@ void the_answer_of_such_a_call_is_kept()
 {
     const throwing_log logging(0, 2);
     const pleo::client &client = logging.client;
-    CHECK(check::failure([&] { client.take_answer(); }) == pleo::status::missing);
+    CHECK(check::failure([&] { client.take_response(); }) == pleo::status::missing);
     CHECK(throws_own([&] { client.introspect(); }));
     CHECK(throws_own([&] { client.call("GET", "/v2/employees?limit=1"); }));
     // The last one, also behind calls in which nothing threw.
     client.call("POST", "/sandbox/reset");
     client.call("GET", "/v2/employees?limit=2");
-    const pleo::response kept = client.take_answer();
+    const pleo::response kept = client.take_response();
     CHECK(kept.count("/data") == 1);
-    CHECK(check::failure([&] { client.take_answer(); }) == pleo::status::missing);
+    CHECK(check::failure([&] { client.take_response(); }) == pleo::status::missing);
 }
 
 void the_failure_of_such_a_call_is_kept_too()
@@ -205,12 +205,12 @@ void the_failure_of_such_a_call_is_kept_too()
     const throwing_log logging(0, 1, {{"attempts", "1"}}, "PLEO_SANDBOX_KEY_REVOKED");
     CHECK(throws_own([&] { logging.client.introspect(); }));
     try {
-        logging.client.take_answer();
+        logging.client.take_response();
         CHECK(false);
     } catch (const pleo::error &error) {
         CHECK(error.status() == pleo::status::unauthorized && error.http_status() == 401);
     }
-    CHECK(check::failure([&] { logging.client.take_answer(); }) == pleo::status::missing);
+    CHECK(check::failure([&] { logging.client.take_response(); }) == pleo::status::missing);
 }
 
 void each_thread_takes_its_own_answer()
@@ -218,11 +218,11 @@ void each_thread_takes_its_own_answer()
     const throwing_log logging;
     CHECK(throws_own([&] { logging.client.call("GET", "/v2/employees?limit=1"); }));
     std::thread([&] {
-        CHECK(check::failure([&] { logging.client.take_answer(); }) == pleo::status::missing);
+        CHECK(check::failure([&] { logging.client.take_response(); }) == pleo::status::missing);
         CHECK(throws_own([&] { logging.client.call("GET", "/v2/employees?limit=2"); }));
-        CHECK(logging.client.take_answer().count("/data") == 2);
+        CHECK(logging.client.take_response().count("/data") == 2);
     }).join();
-    CHECK(logging.client.take_answer().count("/data") == 1);
+    CHECK(logging.client.take_response().count("/data") == 1);
 }
 
 void a_task_keeps_its_answer()
@@ -295,7 +295,7 @@ void it_strikes_no_stranger()
     pleo::task task = quiet.submit(quiet.request("GET", "/v1/introspect"));
     task.wait();
     CHECK(task.take().http_status() == 200);
-    CHECK(check::failure([&] { logging.client.take_answer(); }) == pleo::status::missing);
+    CHECK(check::failure([&] { logging.client.take_response(); }) == pleo::status::missing);
 }
 
 void a_call_of_c_within_a_callable_does_not_fail_the_call_around_it()
@@ -333,7 +333,7 @@ void a_call_within_a_callable_has_its_own()
     used = &client;
     CHECK(client.introspect().http_status() == 200);
     CHECK(lines == 2 && inner);
-    CHECK(client.take_answer().count("/data") == 1);
+    CHECK(client.take_response().count("/data") == 1);
 }
 
 void each_thread_has_its_own()

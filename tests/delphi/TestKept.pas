@@ -95,7 +95,7 @@ var
   Task: IPleoTask;
   List: IPleoPages;
 
-procedure TakeAnswer; begin Server.TakeAnswer; end;
+procedure TakeResponse; begin Server.TakeResponse; end;
 procedure TakeTask; begin Task.Take; end;
 procedure NextPage; begin List.Next; end;
 
@@ -132,22 +132,22 @@ begin
   Taker := TTaker.Create;
   try
     Server := Logged(Taker);
-    Raises(TakeAnswer, PLEO_E_MISSING, 'no response', 'an answer before there was one');
+    Raises(TakeResponse, PLEO_E_MISSING, 'no response', 'an answer before there was one');
     CallRaising(Taker, '/v1/introspect');
-    AreEqual('API_KEY', Server.TakeAnswer['/data/authMethod'], 'the answer of a call');
-    Raises(TakeAnswer, PLEO_E_MISSING, 'no response', 'it is given once');
+    AreEqual('API_KEY', Server.TakeResponse['/data/authMethod'], 'the answer of a call');
+    Raises(TakeResponse, PLEO_E_MISSING, 'no response', 'it is given once');
     // That of the last call; one that gives its own answer leaves it.
     CallRaising(Taker, '/v1/introspect');
     CallRaising(Taker, '/v1/companies');
     Server.Introspect;
-    IsTrue(Server.TakeAnswer.Has('/data/0/address'), 'the answer of the last call');
-    Raises(TakeAnswer, PLEO_E_MISSING, '', 'and no other');
+    IsTrue(Server.TakeResponse.Has('/data/0/address'), 'the answer of the last call');
+    Raises(TakeResponse, PLEO_E_MISSING, '', 'and no other');
     // What is raised first is raised, and nothing more is told of that call.
     FailOnce(0);
     Taker.Count := 0;
     CallRaising(Taker, '/v1/introspect');
     AreEqual(1, Taker.Count, 'lines of a call whose log raises');
-    AreEqual(200, Server.TakeAnswer.HttpStatus, 'the answer of the second request');
+    AreEqual(200, Server.TakeResponse.HttpStatus, 'the answer of the second request');
     CallRaising(Taker, '/v1/introspect'); // nobody asks for it
     Server := nil;
   finally
@@ -163,8 +163,8 @@ begin
   try
     Server := Logged(Taker);
     CallRaising(Taker, '/v1/nothing');
-    Raises(TakeAnswer, PLEO_E_NOT_FOUND, '', 'the failure of a call');
-    Raises(TakeAnswer, PLEO_E_MISSING, '', 'it is given once');
+    Raises(TakeResponse, PLEO_E_NOT_FOUND, '', 'the failure of a call');
+    Raises(TakeResponse, PLEO_E_MISSING, '', 'it is given once');
     CallRaising(Taker, '/v1/nothing'); // nobody asks for it
     // A list raises what it failed of, and then asks again.
     Control('POST', '/sandbox/reset');

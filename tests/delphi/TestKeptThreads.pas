@@ -26,13 +26,13 @@ type
 procedure TOther.Execute;
 begin
   try
-    Server.TakeAnswer;
+    Server.TakeResponse;
   except
     on E: EPleoError do
       FMissing := E.Status = PLEO_E_MISSING;
   end;
   CallRaising(FTaker, '/v1/companies');
-  FOwn := Server.TakeAnswer.Has('/data/0/address');
+  FOwn := Server.TakeResponse.Has('/data/0/address');
 end;
 
 procedure TestKeptByThread;
@@ -54,7 +54,7 @@ begin
     finally
       Other.Free;
     end;
-    AreEqual('API_KEY', Server.TakeAnswer['/data/authMethod'], 'this thread''s answer');
+    AreEqual('API_KEY', Server.TakeResponse['/data/authMethod'], 'this thread''s answer');
     Server := nil;
   finally
     Taker.Free;
@@ -96,7 +96,7 @@ begin
   FCalled.SetEvent;
   FGoOn.WaitFor($FFFFFFFF);
   try
-    Server.TakeAnswer;
+    Server.TakeResponse;
   except
     on E: EPleoError do
       FMissing := E.Status = PLEO_E_MISSING;
@@ -158,7 +158,7 @@ begin
     finally
       First.Free;
     end;
-    AreEqual('API_KEY', Server.TakeAnswer['/data/authMethod'], 'the next one stays');
+    AreEqual('API_KEY', Server.TakeResponse['/data/authMethod'], 'the next one stays');
     Server := nil;
   finally
     Taker.Free;

@@ -310,8 +310,8 @@ begin
     IsTrue(Pos(sLineBreak + 'status: PLEO_E_NOT_FOUND (214)' + sLineBreak, Failure.Report) > 0, 'status in the report');
     IsTrue(Pos(sLineBreak + 'api_type: EMPLOYEE_NOT_FOUND' + sLineBreak, Failure.Report) > 0, 'type in the report');
     IsTrue(Pos(sLineBreak + 'attempt 1: 404 in ', Failure.Report) > 0, 'attempt in the report');
-    AreEqual(404, Failure.Answer.HttpStatus, 'the answer');
-    AreEqual('EMPLOYEE_NOT_FOUND', Failure.Answer['/type'], 'the answer itself');
+    AreEqual(404, Failure.Response.HttpStatus, 'the answer');
+    AreEqual('EMPLOYEE_NOT_FOUND', Failure.Response['/type'], 'the answer itself');
   finally
     Failure.Free;
   end;

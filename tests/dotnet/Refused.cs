@@ -106,7 +106,7 @@ internal static class Refused
     {
 #if REFUSED
         [PleoField] public string Id = ""; // CS1729
-        [PleoField("/amount", Kind = "money")] public decimal Amount = 0; // CS0029
+        [PleoField("/amount", Value = "money")] public decimal Amount = 0; // CS0029
         [PleoField("/note", MaxBytes = 40L)] public string Note = ""; // CS0031
         [PleoField("/day")] internal DateTime Day() // CS0592
         {
@@ -114,9 +114,9 @@ internal static class Refused
         }
 #else
         [PleoField("/id")] public string Id = "";
-        [PleoField("/amount", Kind = PleoValue.Money)] public decimal Amount = 0;
+        [PleoField("/amount", Value = PleoValue.Money)] public decimal Amount = 0;
         [PleoField("/note", MaxBytes = 40)] public string Note = "";
-        [PleoField("/performedAt", Kind = PleoValue.Date)] internal DateTime Day { get; private set; }
+        [PleoField("/performedAt", Value = PleoValue.Date)] internal DateTime Day { get; private set; }
 #endif
     }
 

@@ -16,11 +16,11 @@ internal static partial class Scenarios
     private sealed class Invoice
     {
         [PleoField("/id")] public string Id = null;
-        [PleoField("/amount", Kind = PleoValue.Money)] public decimal Amount = 0;
-        [PleoField("/day", Kind = PleoValue.Date)] public DateTime Day = new DateTime();
+        [PleoField("/amount", Value = PleoValue.Money)] public decimal Amount = 0;
+        [PleoField("/day", Value = PleoValue.Date)] public DateTime Day = new DateTime();
         [PleoField("/paid")] public bool IsPaid = false;
         [PleoField("/note", MaxBytes = 8)] public string Note = null;
-        [PleoField("/lines", Kind = PleoValue.Count)] public int LineCount = 0;
+        [PleoField("/lines", Value = PleoValue.Count)] public int LineCount = 0;
         [PleoField("/lines", Rows = 3)] public InvoiceLine[] Lines = null;
     }
 

@@ -174,7 +174,7 @@ internal static partial class Scenarios
                     if (!(failure.InnerException is Mishap))
                         throw failure.InnerException;
                     failed++;
-                    return client.TakeAnswer(task);
+                    return client.TakeResponse(task);
                 }
             };
             using (PleoResponse answer = answerOf(companies))

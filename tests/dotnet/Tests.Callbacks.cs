@@ -157,17 +157,17 @@ internal static partial class Tests
         PleoClient client = ThrowingClient(line => line.Contains("/v1/installations"));
         using (client)
         {
-            Fails(PleoStatus.Missing, () => client.TakeAnswer());
+            Fails(PleoStatus.Missing, () => client.TakeResponse());
             Throws<Mishap>(() => client.CreateInstallation());
             // Calls that nothing was thrown in, and other threads, leave it alone.
             Sandbox.Introspect(client);
-            OnThread(() => Fails(PleoStatus.Missing, () => client.TakeAnswer()));
-            using (PleoResponse answer = client.TakeAnswer())
+            OnThread(() => Fails(PleoStatus.Missing, () => client.TakeResponse()));
+            using (PleoResponse answer = client.TakeResponse())
                 Same(PleoOrigin.Created, answer.Origin);
-            True(Fails(PleoStatus.Missing, () => client.TakeAnswer()).Message.Contains("once"), "it says why there is none");
+            True(Fails(PleoStatus.Missing, () => client.TakeResponse()).Message.Contains("once"), "it says why there is none");
             Throws<Mishap>(() => client.GetInstallation());
         }
-        using (PleoResponse answer = client.TakeAnswer())
+        using (PleoResponse answer = client.TakeResponse())
             Same(PleoState.Activated, answer.State);
         Same(1L, Sandbox.Count("/sandbox/created"));
     }
@@ -177,8 +177,8 @@ internal static partial class Tests
         using (PleoClient client = ThrowingClient(line => true))
         {
             Throws<Mishap>(() => client.GetInstallation());
-            Fails(PleoStatus.NotFound, () => client.TakeAnswer());
-            Fails(PleoStatus.Missing, () => client.TakeAnswer());
+            Fails(PleoStatus.NotFound, () => client.TakeResponse());
+            Fails(PleoStatus.Missing, () => client.TakeResponse());
         }
     }
 
@@ -188,9 +188,9 @@ internal static partial class Tests
         {
             Throws<Mishap>(() => client.Introspect());
             Throws<Mishap>(() => client.Call("GET", "/v1/companies"));
-            using (PleoResponse answer = client.TakeAnswer())
+            using (PleoResponse answer = client.TakeResponse())
                 Same(PleoJsonType.Array, answer.GetJsonType("/data"));
-            Fails(PleoStatus.Missing, () => client.TakeAnswer());
+            Fails(PleoStatus.Missing, () => client.TakeResponse());
         }
     }
 
@@ -210,15 +210,15 @@ internal static partial class Tests
         {
             Sandbox.Introspect(outer);
             Same(1, caught);
-            inner.TakeAnswer().Dispose();
-            Fails(PleoStatus.Missing, () => outer.TakeAnswer());
+            inner.TakeResponse().Dispose();
+            Fails(PleoStatus.Missing, () => outer.TakeResponse());
             // A later line of the outer call is the outer call's again.
             caught = 0;
             throws = true;
             Sandbox.Fault("{'path': '/v1/companies', 'status': 503, 'headers': {'retry-after': '0'}, 'body': ''}");
             Throws<Mishap>(() => outer.Call("GET", "/v1/companies"));
             Same(1, caught);
-            using (PleoResponse answer = outer.TakeAnswer())
+            using (PleoResponse answer = outer.TakeResponse())
                 Same(PleoJsonType.Array, answer.GetJsonType("/data"));
         }
     }

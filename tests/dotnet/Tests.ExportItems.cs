@@ -23,8 +23,8 @@ internal static partial class Tests
     private sealed class Voucher
     {
         [PleoField("/accountingEntryId", MaxBytes = 36)] public string Id = null;
-        [PleoField("/date", Kind = PleoValue.Date)] public DateTime Day = new DateTime();
-        [PleoField("/amount/inWalletCurrency", Kind = PleoValue.Money)] public decimal Amount = 0;
+        [PleoField("/date", Value = PleoValue.Date)] public DateTime Day = new DateTime();
+        [PleoField("/amount/inWalletCurrency", Value = PleoValue.Money)] public decimal Amount = 0;
     }
 
     [PleoRecord]

@@ -48,16 +48,16 @@ internal static partial class Tests
     [PleoRecord] private sealed class Floating { [PleoField("/a")] public double A = 0; }
     [PleoRecord] private sealed class Enumerated { [PleoField("/a")] public DayOfWeek A = DayOfWeek.Monday; }
     [PleoRecord] private sealed class Identified { [PleoField("/a")] public Guid A = Guid.Empty; }
-    [PleoRecord] private sealed class Whole { [PleoField("/a", Kind = PleoValue.Money)] public int A = 0; }
-    [PleoRecord] private sealed class Day { [PleoField("/a", Kind = PleoValue.Date)] public string A = null; }
-    [PleoRecord] private sealed class Counted { [PleoField("/a", Kind = PleoValue.Count)] public string A = null; }
-    [PleoRecord] private sealed class Unknown { [PleoField("/a", Kind = (PleoValue)77)] public string A = null; }
+    [PleoRecord] private sealed class Whole { [PleoField("/a", Value = PleoValue.Money)] public int A = 0; }
+    [PleoRecord] private sealed class Day { [PleoField("/a", Value = PleoValue.Date)] public string A = null; }
+    [PleoRecord] private sealed class Counted { [PleoField("/a", Value = PleoValue.Count)] public string A = null; }
+    [PleoRecord] private sealed class Unknown { [PleoField("/a", Value = (PleoValue)77)] public string A = null; }
     [PleoRecord] private sealed class Nested { [PleoField("/a")] public Named A = null; }
     [PleoRecord] private sealed class Plainly { [PleoField("/a", Rows = 1)] public Unmarked[] A = null; }
     [PleoRecord] private sealed class Short { [PleoField("/a", MaxBytes = -1)] public string A = null; }
     [PleoRecord] private sealed class Wide { [PleoField("/a", MaxBytes = 4)] public int A = 0; }
     [PleoRecord] private sealed class Cutting { [PleoField("/a", Cut = true)] public decimal A = 0; }
-    [PleoRecord] private sealed class CutDigits { [PleoField("/a", Cut = true, Kind = PleoValue.Number)] public string A = null; }
+    [PleoRecord] private sealed class CutDigits { [PleoField("/a", Cut = true, Value = PleoValue.Number)] public string A = null; }
     [PleoRecord] private sealed class Rowless { [PleoField("/a")] public int[] A = null; }
     [PleoRecord] private sealed class Rowed { [PleoField("/a", Rows = 1)] public int A = 0; }
     [PleoRecord] private sealed class Squares { [PleoField("/a", Rows = 1)] public int[,] A = null; }
@@ -186,17 +186,17 @@ internal static partial class Tests
     private sealed class Mistaken
     {
         [PleoField("/missing")] public string Missing = null;
-        [PleoField("/missing", Kind = PleoValue.Money)] public decimal NoSum = 0;
+        [PleoField("/missing", Value = PleoValue.Money)] public decimal NoSum = 0;
         [PleoField("/missing", Rows = 1)] public int[] NoRows = null;
         [PleoField("/object")] public string Text = null;
         [PleoField("/object")] public bool Yes = false;
         [PleoField("/object")] public int Whole = 0;
         [PleoField("/object")] public decimal Exact = 0;
         [PleoField("/object")] public DateTime Moment = new DateTime();
-        [PleoField("/text", Kind = PleoValue.Number)] public string Digits = null;
-        [PleoField("/text", Kind = PleoValue.Minors)] public long Sum = 0;
-        [PleoField("/text", Kind = PleoValue.Date)] public DateTime Day = new DateTime();
-        [PleoField("/text", Kind = PleoValue.Count)] public int Count = 0;
+        [PleoField("/text", Value = PleoValue.Number)] public string Digits = null;
+        [PleoField("/text", Value = PleoValue.Minors)] public long Sum = 0;
+        [PleoField("/text", Value = PleoValue.Date)] public DateTime Day = new DateTime();
+        [PleoField("/text", Value = PleoValue.Count)] public int Count = 0;
     }
 
     private static void WhatIsMeant()
@@ -207,10 +207,10 @@ internal static partial class Tests
             "Missing: there is no value at \"/missing\"" + allowing,
             "NoSum: there is no amount, or a part of it, at \"/missing\"" + allowing,
             "NoRows: there is no value at \"/missing\"" + allowing,
-            "Text: the value is not a text; Kind = PleoValue.Number is for a number, Kind = PleoValue.Money or Minors for an amount",
+            "Text: the value is not a text; Value = PleoValue.Number is for a number, Value = PleoValue.Money or Minors for an amount",
             "Yes: the value is no boolean",
-            "Whole: the value is no number; Kind = PleoValue.Minors is for an amount, Kind = PleoValue.Count for an array",
-            "Exact: the value is no number; Kind = PleoValue.Money or Minors is for an amount",
+            "Whole: the value is no number; Value = PleoValue.Minors is for an amount, Value = PleoValue.Count for an array",
+            "Exact: the value is no number; Value = PleoValue.Money or Minors is for an amount",
             "Moment: the value is not a date and time, e.g. 2026-11-29T00:30:00+01:00",
             "Digits: the value is no number",
             "Sum: the value is not an amount, e.g. {\"currency\": \"DKK\", \"minors\": 12345}",

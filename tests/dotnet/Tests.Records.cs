@@ -47,9 +47,9 @@ internal static partial class Tests
         [PleoField("/n/6")] public long Int64 = 0;
         [PleoField("/n/7")] public ulong UInt64 = 0;
         [PleoField("/rate")] public decimal Rate = 0;
-        [PleoField("/rate", Kind = PleoValue.Number)] public string RateDigits = null;
+        [PleoField("/rate", Value = PleoValue.Number)] public string RateDigits = null;
         [PleoField("/large")] public decimal Large = 0;
-        [PleoField("/n", Kind = PleoValue.Count)] public int Count = 0;
+        [PleoField("/n", Value = PleoValue.Count)] public int Count = 0;
         [PleoField("/n/4")] public int? Maybe = null;
         [PleoField("/yes")] public bool? MaybeYes = null;
         [PleoField("/rate")] public decimal? MaybeRate = null;
@@ -124,7 +124,7 @@ internal static partial class Tests
         [PleoField("/n")] public long? Maybe = 8;
         [PleoField("/when")] public DateTime? When = null;
         [PleoField("/list", Optional = true, Rows = 2)] public int[] List = null;
-        [PleoField("/list", Optional = true, Kind = PleoValue.Count)] public int Count = -1;
+        [PleoField("/list", Optional = true, Value = PleoValue.Count)] public int Count = -1;
     }
 
     private static void OptionalFields()
@@ -194,7 +194,7 @@ internal static partial class Tests
         [PleoField("/lines", Rows = 3)] public Line[] Lines = null;
         [PleoField("/lines", Rows = 3)] public List<Line> List = null;
         [PleoField("/tags", Rows = 3, MaxBytes = 4)] public string[] Tags = null;
-        [PleoField("/sums", Rows = 3, Kind = PleoValue.Money)] public List<decimal> Sums = null;
+        [PleoField("/sums", Rows = 3, Value = PleoValue.Money)] public List<decimal> Sums = null;
         [PleoField("/maybe", Rows = 3)] public int?[] Maybe = null;
         [PleoField("/lines/1/n")] public int Second = 0;
     }
@@ -224,7 +224,7 @@ internal static partial class Tests
     {
         [PleoField("/a")] public DateTime Utc = new DateTime();
         [PleoField("/a")] public DateTimeOffset Offset = new DateTimeOffset();
-        [PleoField("/a", Kind = PleoValue.Date)] public DateTime Day = new DateTime();
+        [PleoField("/a", Value = PleoValue.Date)] public DateTime Day = new DateTime();
     }
 
     private static void Moments()
@@ -253,10 +253,10 @@ internal static partial class Tests
     [PleoRecord]
     private sealed class Amounts
     {
-        [PleoField("/a", Kind = PleoValue.Money)] public decimal Main = 0;
-        [PleoField("/a", Kind = PleoValue.Money)] public string Digits = "";
-        [PleoField("/a", Kind = PleoValue.Minors)] public long Minors = 0;
-        [PleoField("/a", Kind = PleoValue.Minors)] public decimal MinorsToo = 0;
+        [PleoField("/a", Value = PleoValue.Money)] public decimal Main = 0;
+        [PleoField("/a", Value = PleoValue.Money)] public string Digits = "";
+        [PleoField("/a", Value = PleoValue.Minors)] public long Minors = 0;
+        [PleoField("/a", Value = PleoValue.Minors)] public decimal MinorsToo = 0;
     }
 
     private static void RecordMoney()

@@ -77,14 +77,14 @@ internal static partial class Tests
         {
             Task<PleoResponse> other = client.CallAsync("GET", "/v1/introspect"), companies = client.CallAsync("GET", "/v1/companies");
             True(FailureOf(companies) is Mishap, "the exception itself");
-            using (PleoResponse answer = client.TakeAnswer(companies))
+            using (PleoResponse answer = client.TakeResponse(companies))
                 Same(PleoJsonType.Array, answer.GetJsonType("/data"));
-            Fails(PleoStatus.Missing, () => client.TakeAnswer(companies));
+            Fails(PleoStatus.Missing, () => client.TakeResponse(companies));
             using (PleoResponse answer = other.Result)
                 Same("API_KEY", answer.GetText("/data/authMethod"));
-            Fails(PleoStatus.Missing, () => client.TakeAnswer(other));
-            Fails(PleoStatus.Missing, () => client.TakeAnswer());
-            Throws<ArgumentNullException>(() => client.TakeAnswer(null));
+            Fails(PleoStatus.Missing, () => client.TakeResponse(other));
+            Fails(PleoStatus.Missing, () => client.TakeResponse());
+            Throws<ArgumentNullException>(() => client.TakeResponse(null));
         }
     }
 
@@ -94,8 +94,8 @@ internal static partial class Tests
         {
             Task<PleoResponse> task = client.CallAsync("GET", "/v1/installations/me");
             True(FailureOf(task) is Mishap, "the exception itself");
-            Fails(PleoStatus.NotFound, () => client.TakeAnswer(task));
-            Fails(PleoStatus.Missing, () => client.TakeAnswer(task));
+            Fails(PleoStatus.NotFound, () => client.TakeResponse(task));
+            Fails(PleoStatus.Missing, () => client.TakeResponse(task));
         }
     }
 

@@ -207,7 +207,7 @@ class PLEO_CPP_NODISCARD basic_client
     /// @param body JSON text, at most 64 MiB; without it the request has no body.
     returns<response_type> call(text_view method, text_view path, text_view body = text_view()) const
     {
-        return answer(nullptr, [&](pleo_response *response) {
+        return response_of(nullptr, [&](pleo_response *response) {
             return pleo_call(this->get(), method.data(), method.length(), path.data(), path.length(), body.data(),
                 body.length(), response);
         });
@@ -251,14 +251,14 @@ class PLEO_CPP_NODISCARD basic_client
     /// has a body, status::file or status::resource for a file.
     returns<response_type> send(const basic_request<Policy> &request) const
     {
-        return answer(request.state_,
+        return response_of(request.state_,
             [&](pleo_response *response) { return pleo_request_send(this->get(), request.get(), response); });
     }
 
     /// Returns the outcome of this thread's last call of this client in which a callback threw an exception: the
     /// response, once, or the failure of that call. It is kept until then or until the client is freed. Fails with
     /// status::missing if there is none.
-    returns<response_type> take_answer() const
+    returns<response_type> take_response() const
     {
         const std::shared_ptr<state> its = this->state_;
         if (its == nullptr)
@@ -344,13 +344,13 @@ class PLEO_CPP_NODISCARD basic_client
 
     returns<response_type> call_of(std::int32_t(PLEO_CDECL *ask)(pleo_client, pleo_response *)) const
     {
-        return answer(nullptr, [&](pleo_response *response) { return ask(this->get(), response); });
+        return response_of(nullptr, [&](pleo_response *response) { return ask(this->get(), response); });
     }
 
     returns<response_type> call_of(
         std::int32_t(PLEO_CDECL *ask)(pleo_client, const char *, std::int32_t, pleo_response *), text_view text) const
     {
-        return answer(nullptr,
+        return response_of(nullptr,
             [&](pleo_response *response) { return ask(this->get(), text.data(), text.length(), response); });
     }
 
@@ -369,7 +369,7 @@ class PLEO_CPP_NODISCARD basic_client
 
     /// Makes a call: ask(where). What is called in it may end this client.
     template <class Ask>
-    returns<response_type> answer(const std::shared_ptr<detail::listener> &progress, Ask ask) const
+    returns<response_type> response_of(const std::shared_ptr<detail::listener> &progress, Ask ask) const
     {
         const std::shared_ptr<state> its = this->state_;
         detail::call_scope scope({log(), progress});

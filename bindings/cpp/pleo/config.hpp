@@ -121,7 +121,7 @@ class PLEO_CPP_NODISCARD basic_config : public detail::calling_handle<basic_conf
     /// headers or query strings. The options log_level and trace_bodies select the lines.
     ///
     /// An exception of the callback is thrown by the call that the line is about, when that has finished, in place of
-    /// its outcome: client::take_answer then returns the outcome, or the list or task the next time. Functions of
+    /// its outcome: client::take_response then returns the outcome, or the list or task the next time. Functions of
     /// pleo.h that are called with get() do not throw it.
     ///
     /// @param callable called with (pleo::log_level level, const std::string &line), on a thread of the program that

@@ -162,11 +162,11 @@ class PLEO_CPP_NODISCARD basic_export_job
 
     /// Fetches the files of the item that was given last into a directory that exists: all of them or none. They are
     /// named accountingEntryId-n.extension. Returns the number of files.
-    returns<std::size_t> fetch_files(text_view folder) const { return Policy::give(fetched(0, folder)); }
+    returns<std::size_t> fetch_files(text_view directory) const { return Policy::give(fetched(0, directory)); }
     /// Fetches the files of any item that was given.
-    returns<std::size_t> fetch_files(const response_type &item, text_view folder) const
+    returns<std::size_t> fetch_files(const response_type &item, text_view directory) const
     {
-        return Policy::give(fetched(detail::given(item), folder));
+        return Policy::give(fetched(detail::given(item), directory));
     }
 
     /// Ends the job according to its results, and returns the summary: "/status", "/booked", "/rejected", "/refused",
@@ -231,12 +231,12 @@ class PLEO_CPP_NODISCARD basic_export_job
         return done;
     }
 
-    result<std::size_t> fetched(pleo_response item, text_view folder) const
+    result<std::size_t> fetched(pleo_response item, text_view directory) const
     {
         const std::shared_ptr<state> its = this->state_;
         detail::call_scope scope(called_of(its));
         const result<std::size_t> count = detail::number<std::size_t, std::int32_t>([&](std::int32_t *files) {
-            return pleo_export_fetch_files(this->get(), item, folder.data(), folder.length(), files);
+            return pleo_export_fetch_files(this->get(), item, directory.data(), directory.length(), files);
         });
         if (scope.has_thrown())
             scope.rethrow();

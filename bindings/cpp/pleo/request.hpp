@@ -150,7 +150,7 @@ class PLEO_CPP_NODISCARD basic_request : public detail::calling_handle<basic_req
     /// Sets a progress callback, which is called while client::send or a list sends the request.
     ///
     /// An exception of the callback is thrown by that call when it has finished, in place of its outcome; the callback
-    /// is not called again in that call. client::take_answer then returns the outcome, or the list the next time.
+    /// is not called again in that call. client::take_response then returns the outcome, or the list the next time.
     ///
     /// @param callable called with (std::int64_t done, std::int64_t total): bytes of files, or items of a list; total
     ///     is -1 if it is not known. It runs on the thread that makes the call, and may call the library. It is kept

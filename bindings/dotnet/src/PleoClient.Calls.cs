@@ -221,7 +221,7 @@ namespace LibPleo
         /// </param>
         /// <returns>
         /// The response, which you dispose of; or a <see cref="PleoException"/>; or what a log callback threw in a line
-        /// about this request: <see cref="TakeAnswer(Task{PleoResponse})"/> then returns the response.
+        /// about this request: <see cref="TakeResponse(Task{PleoResponse})"/> then returns the response.
         /// </returns>
         /// <exception cref="PleoException">
         /// Argument if a placeholder has no value, Resource if no thread can be started. Nothing is sent then.
@@ -246,7 +246,7 @@ namespace LibPleo
         /// once. Only the last one is kept, until it is taken. The client can be disposed of meanwhile.
         /// </summary>
         /// <exception cref="PleoException">Missing if there is none; or the failure of that call.</exception>
-        public PleoResponse TakeAnswer()
+        public PleoResponse TakeResponse()
         {
             return Taken(Thread.CurrentThread);
         }
@@ -255,7 +255,7 @@ namespace LibPleo
         /// Returns the response of a Task of <see cref="SendAsync"/> or <see cref="CallAsync"/> that failed with an
         /// exception of a log callback.
         /// </summary>
-        public PleoResponse TakeAnswer(Task<PleoResponse> task)
+        public PleoResponse TakeResponse(Task<PleoResponse> task)
         {
             if (task == null)
                 throw new ArgumentNullException("task");

@@ -115,25 +115,25 @@ namespace LibPleo
         /// none. Returns the number of files.
         /// </summary>
         /// <param name="item">An item that <see cref="NextItem"/> or a loop gave.</param>
-        /// <param name="folder">
+        /// <param name="directory">
         /// Path of a directory that exists. Each file is named "ID-N.EXTENSION", by the accountingEntryId, a number from 1
         /// and its media type; a file of the same name is replaced.
         /// </param>
         /// <exception cref="PleoException">
         /// File or Resource for a file; Protocol if a file has no link; any failure of the network.
         /// </exception>
-        public int FetchFiles(PleoResponse item, string folder)
+        public int FetchFiles(PleoResponse item, string directory)
         {
             if (item == null)
                 throw new ArgumentNullException("item");
-            return Fetch(item, folder);
+            return Fetch(item, directory);
         }
 
         /// <summary>Fetches the files of the item that was given last.</summary>
         /// <exception cref="PleoException">As for the form with an item; Missing if no item was given yet.</exception>
-        public int FetchFiles(string folder)
+        public int FetchFiles(string directory)
         {
-            return Fetch(null, folder);
+            return Fetch(null, directory);
         }
 
         /// <summary>
@@ -190,9 +190,9 @@ namespace LibPleo
                 handle, entry.Bytes, entry.Length, type.Bytes, type.Length, reason.Bytes, reason.Length));
         }
 
-        private int Fetch(PleoResponse item, string folder)
+        private int Fetch(PleoResponse item, string directory)
         {
-            TextIn path = Codec.Encode(folder, "folder");
+            TextIn path = Codec.Encode(directory, "directory");
             int count = 0;
             using (var held = new Hold(item))
                 Act(handle => NativeMethods.pleo_export_fetch_files(handle, held.Number, path.Bytes, path.Length, out count));

@@ -198,7 +198,7 @@ namespace LibPleo
         /// contain the API key, headers or query strings; the options log_level and trace_bodies select them. The callback
         /// runs on the thread that makes the call, for a <see cref="PleoTask"/> on a thread that waits for it, for a Task
         /// on a thread of LibPleo; lines of several requests can come at once. An exception of it is thrown by the call
-        /// that the line is about when that has ended, and by no other; <see cref="PleoClient.TakeAnswer()"/> then returns
+        /// that the line is about when that has ended, and by no other; <see cref="PleoClient.TakeResponse()"/> then returns
         /// the response.
         /// </summary>
         public void OnLog(Action<PleoLogLevel, string> log)

@@ -33,7 +33,7 @@ namespace LibPleo
         public string Pointer { get; private set; }
 
         /// <summary>What the member holds of the value; by default according to its type.</summary>
-        public PleoValue Kind { get; set; }
+        public PleoValue Value { get; set; }
 
         /// <summary>The maximum length of a string in bytes of UTF-8; 255 by default.</summary>
         public int MaxBytes { get; set; }

@@ -160,7 +160,7 @@ namespace LibPleo
         /// <summary>
         /// Sets a progress callback, which runs while Send or a list sends the request, on that thread; null for none. The
         /// Report method of an IProgress can be passed. An exception of it is thrown by that call when it has ended, and
-        /// <see cref="PleoClient.TakeAnswer()"/> then returns the response. A task calls no callback: see <see
+        /// <see cref="PleoClient.TakeResponse()"/> then returns the response. A task calls no callback: see <see
         /// cref="PleoTask.Progress"/>.
         /// </summary>
         public PleoRequest OnProgress(Action<PleoProgress> progress)

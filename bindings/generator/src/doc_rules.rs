@@ -8,7 +8,7 @@ use crate::doc::Param;
 use crate::model::{Argument, Function, Kind, Model, Outcome};
 
 /// Whether a comment without entries is refused.
-const STRICT: bool = false;
+const STRICT: bool = true;
 
 /// What a number counts; one of these words stands in its entry.
 const UNITS: [&str; 17] = [

@@ -2395,9 +2395,9 @@ namespace LibPleo
         /// <param name="export">the export.</param>
         /// <param name="item">the item, a handle of pleo_export_next; used only during the call; 0 for the item
         /// that was given last.</param>
-        /// <param name="folder">path of a directory that exists; at most 8192 bytes. A relative path is resolved
-        /// against the working directory.</param>
-        /// <param name="folder_len">length of folder in bytes, or PLEO_NTS.</param>
+        /// <param name="directory">path of a directory that exists; at most 8192 bytes. A relative path is
+        /// resolved against the working directory.</param>
+        /// <param name="directory_len">length of directory in bytes, or PLEO_NTS.</param>
         /// <param name="count">receives the number of files, 0 or more; may be NULL.</param>
         /// <returns>PLEO_OK, also if the item has no files; PLEO_E_MISSING if item is 0 and no item was given
         /// yet; PLEO_E_FILE or PLEO_E_RESOURCE if the directory does not exist or a file cannot be written;
@@ -2405,7 +2405,7 @@ namespace LibPleo
         /// id or a file has no link; PLEO_E_CANCELLED if the client was freed; or any other status of
         /// pleo_request_send for a link.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int pleo_export_fetch_files(int export, int item, [In] byte[] folder, int folder_len, out int count);
+        internal static extern int pleo_export_fetch_files(int export, int item, [In] byte[] directory, int directory_len, out int count);
 
         /// <summary>Ends the job: sends the results that wait, then tells Pleo that the job is completed,
         /// completed with errors or failed, and reads the job until Pleo shows it.</summary>

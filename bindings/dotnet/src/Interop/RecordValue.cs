@@ -41,7 +41,7 @@ namespace LibPleo
                 throw new ArgumentException("MaxBytes and Cut are for a string");
             if (declared.MaxBytes < 0 || declared.MaxBytes > MostBytes)
                 throw new ArgumentException("MaxBytes must be from 1 to 65535");
-            if (declared.Cut && declared.Kind != PleoValue.ByType)
+            if (declared.Cut && declared.Value != PleoValue.ByType)
                 throw new ArgumentException("Cut is for a text; digits are never cut");
             if (!value.IsOfText() && !value.IsOfNumber() && !value.IsOfTime())
                 throw new ArgumentException(value.Refusal());
@@ -52,7 +52,7 @@ namespace LibPleo
         /// <summary>What is said where a pointer leads to nothing, as one with a slip of the pen does.</summary>
         internal static string IsMissing(PleoFieldAttribute declared)
         {
-            bool isAmount = declared.Kind == PleoValue.Money || declared.Kind == PleoValue.Minors;
+            bool isAmount = declared.Value == PleoValue.Money || declared.Value == PleoValue.Minors;
             return (isAmount ? "there is no amount, or a part of it, at \"" : "there is no value at \"") + declared.Pointer + "\"" + Allowing;
         }
 
@@ -90,13 +90,13 @@ namespace LibPleo
 
         private bool IsOfText()
         {
-            if (type == typeof(bool) && declared.Kind == PleoValue.ByType)
+            if (type == typeof(bool) && declared.Value == PleoValue.ByType)
             {
                 AddPart("bool native", 1);
                 read = (bytes, at) => bytes[at] != 0;
                 return true;
             }
-            string form = declared.Kind == PleoValue.ByType ? "text" : DigitsOf(declared.Kind);
+            string form = declared.Value == PleoValue.ByType ? "text" : DigitsOf(declared.Value);
             if (type != typeof(string) || form == null)
                 return false;
             int most = declared.MaxBytes == 0 ? MostCounted : declared.MaxBytes;
@@ -116,14 +116,14 @@ namespace LibPleo
         {
             if (type == typeof(decimal))
             {
-                string digits = DigitsOf(declared.Kind == PleoValue.ByType ? PleoValue.Number : declared.Kind);
+                string digits = DigitsOf(declared.Value == PleoValue.ByType ? PleoValue.Number : declared.Value);
                 if (digits == null)
                     return false;
                 AddPart(digits + " cstr", DigitsSize);
                 read = (bytes, at) => ExactDecimal.Parse(bytes, at, Array.IndexOf(bytes, (byte)0, at) - at);
                 return true;
             }
-            string form = FormOf(declared.Kind);
+            string form = FormOf(declared.Value);
             if (form == null || type.IsEnum)
                 return false;
             switch (Type.GetTypeCode(type))
@@ -149,13 +149,13 @@ namespace LibPleo
 
         private bool IsOfTime()
         {
-            if (type == typeof(DateTime) && declared.Kind == PleoValue.Date)
+            if (type == typeof(DateTime) && declared.Value == PleoValue.Date)
             {
                 AddPart("date native", 4);
                 read = (bytes, at) => PleoTime.Moment(BitConverter.ToInt32(bytes, at), 0, DateTimeKind.Unspecified);
                 return true;
             }
-            if (declared.Kind != PleoValue.ByType || (type != typeof(DateTime) && type != typeof(DateTimeOffset)))
+            if (declared.Value != PleoValue.ByType || (type != typeof(DateTime) && type != typeof(DateTimeOffset)))
                 return false;
             AddPart("date native", 4, "utc=yes");
             AddPart("time native", 4, "utc=yes");
@@ -225,11 +225,11 @@ namespace LibPleo
             if (type.IsDefined(typeof(PleoRecordAttribute), true))
                 return "a record is filled in an array or List; give the members of " + type.Name + " to this type, with pointers such as \""
                     + declared.Pointer + "/name\"";
-            if (!Enum.IsDefined(typeof(PleoValue), declared.Kind))
-                return "there is no PleoValue " + declared.Kind;
-            string takers = TakersOf(declared.Kind);
+            if (!Enum.IsDefined(typeof(PleoValue), declared.Value))
+                return "there is no PleoValue " + declared.Value;
+            string takers = TakersOf(declared.Value);
             return takers != null
-                ? "PleoValue." + declared.Kind + " goes into " + takers + ", not into " + type.Name
+                ? "PleoValue." + declared.Value + " goes into " + takers + ", not into " + type.Name
                 : type.Name + " holds no value; it may be a string, bool, whole number, decimal, DateTime, DateTimeOffset, or an "
                     + "array or List of one of these or of a type with [PleoRecord]";
         }
@@ -255,7 +255,7 @@ namespace LibPleo
                 case PleoFieldStatus.Missing: return IsMissing(declared);
                 case PleoFieldStatus.Null: return IsNull;
                 case PleoFieldStatus.Range:
-                    return declared.Kind == PleoValue.Money || declared.Kind == PleoValue.Minors
+                    return declared.Value == PleoValue.Money || declared.Value == PleoValue.Minors
                         ? "the amount does not fit a " + type.Name + ", or its currency is unknown"
                         : "the value does not fit a " + type.Name;
                 case PleoFieldStatus.Buffer:
@@ -270,7 +270,7 @@ namespace LibPleo
         // What the value is not, and what else it may be meant to be.
         private string OtherType()
         {
-            switch (declared.Kind)
+            switch (declared.Value)
             {
                 case PleoValue.Number: return "the value is not a number";
                 case PleoValue.Money:
@@ -279,14 +279,14 @@ namespace LibPleo
                 case PleoValue.Count: return "the value is not an array or object, whose items are counted";
             }
             if (type == typeof(string))
-                return "the value is not a text; Kind = PleoValue.Number is for a number, Kind = PleoValue.Money or Minors for an amount";
+                return "the value is not a text; Value = PleoValue.Number is for a number, Value = PleoValue.Money or Minors for an amount";
             if (type == typeof(bool))
                 return "the value is not a boolean";
             if (type == typeof(DateTime) || type == typeof(DateTimeOffset))
                 return "the value is not a date and time, e.g. 2026-11-29T00:30:00+01:00";
             return type == typeof(decimal)
-                ? "the value is not a number; Kind = PleoValue.Money or Minors is for an amount"
-                : "the value is not a number; Kind = PleoValue.Minors is for an amount, Kind = PleoValue.Count for an array";
+                ? "the value is not a number; Value = PleoValue.Money or Minors is for an amount"
+                : "the value is not a number; Value = PleoValue.Minors is for an amount, Value = PleoValue.Count for an array";
         }
 
         private struct Part
