@@ -302,44 +302,28 @@ class PLEO_CPP_NODISCARD basic_export_job
         const std::shared_ptr<state> its = this->state_;
         const pleo_export job = this->get();
         result<response_type> item;
-        if (its != nullptr && job != 0 && its->kept.item.take(item)) {
-            return fill(target, item, known);
-        }
-        detail::call_scope scope(called_of(its));
+        result<bool> outcome;
         std::int32_t again = 0;
-        const std::int32_t status = target.fill([&](pleo_layout layout, void *bytes, std::int32_t size,
-                                                   std::int32_t *statuses, std::int32_t count, std::int32_t *failed) {
-            return pleo_export_next_record(job, layout, bytes, size, statuses, count, failed, &again);
-        });
-        const result<void> filled = target.outcome(status == PLEO_E_END ? PLEO_OK : status);
-        const bool is_given = status == PLEO_OK || status == PLEO_E_RECORD;
-        if (scope.has_thrown()) {
-            its->kept.what = static_cast<pleo::known>(again);
-            if (is_given)
-                its->kept.item.keep(detail::made<response_type>(
-                    [job](pleo_response *raw) { return pleo_export_current(job, raw); }));
-            else if (status != PLEO_E_END)
-                its->kept.item.keep(filled.failure());
-            scope.rethrow();
+        if (its != nullptr && job != 0 && its->kept.item.take(item)) {
+            again = static_cast<std::int32_t>(its->kept.what);
+            outcome = detail::kept_record(
+                target, item, [&its](result<response_type> kept) { its->kept.item.keep(std::move(kept)); });
+        } else {
+            outcome = detail::asked_record(
+                target, its,
+                [&](pleo_layout layout, void *bytes, std::int32_t size, std::int32_t *statuses, std::int32_t count,
+                    std::int32_t *failed) {
+                    return pleo_export_next_record(job, layout, bytes, size, statuses, count, failed, &again);
+                },
+                [&] {
+                    its->kept.what = static_cast<pleo::known>(again);
+                    return detail::made<response_type>(
+                        [job](pleo_response *raw) { return pleo_export_current(job, raw); });
+                });
         }
-        if (is_given)
+        if (outcome ? *outcome : outcome.status() == status::record)
             known = static_cast<pleo::known>(again);
-        if (!filled)
-            return filled.failure();
-        return status != PLEO_E_END;
-    }
-
-    /// Fills a record from an item that was given before, or tells that item's failure.
-    result<bool> fill(const detail::record_target &target, result<response_type> &item, pleo::known &known)
-    {
-        if (!item)
-            return item.failure();
-        const result<void> filled = detail::filled(target, item->get(), text_view());
-        if (filled || filled.status() == status::record)
-            known = this->state_->kept.what;
-        else // the item is not given, and comes again
-            this->state_->kept.item.keep(std::move(item));
-        return filled ? result<bool>(true) : result<bool>(filled.failure());
+        return outcome;
     }
 };
 

@@ -190,41 +190,18 @@ class PLEO_CPP_NODISCARD basic_pages
         const pleo_pages list = this->get();
         result<basic_response<Policy>> item;
         if (this->take_fetched(item) || (its != nullptr && list != 0 && its->kept.item.take(item)))
-            return fill(target, item);
-        detail::call_scope scope(called_of(its));
-        const std::int32_t status = target.fill([list](pleo_layout layout, void *bytes, std::int32_t size,
-                                                   std::int32_t *statuses, std::int32_t count, std::int32_t *failed) {
-            return pleo_pages_next_record(list, layout, bytes, size, statuses, count, failed);
-        });
-        const result<void> filled = target.outcome(status == PLEO_E_END ? PLEO_OK : status);
-        if (scope.has_thrown()) {
-            if (status == PLEO_OK || status == PLEO_E_RECORD)
-                its->kept.item.keep(current_of(list));
-            else if (status != PLEO_E_END)
-                its->kept.item.keep(filled.failure());
-            scope.rethrow();
-        }
-        if (!filled)
-            return filled.failure();
-        return status != PLEO_E_END;
-    }
-
-    /// Fills a record from an item that was fetched before, or tells that item's failure.
-    result<bool> fill(const detail::record_target &target, result<basic_response<Policy>> &item)
-    {
-        if (!item) {
-            target.forget();
-            return item.failure();
-        }
-        const result<void> filled = detail::filled(target, item->get(), text_view());
-        if (filled)
-            return true;
-        if (filled.status() != status::record) { // the item is not given, and comes again
-            if (this->state_ == nullptr)
-                this->state_ = std::make_shared<state>();
-            this->state_->kept.item.keep(std::move(item));
-        }
-        return filled.failure();
+            return detail::kept_record(target, item, [this](result<basic_response<Policy>> again) {
+                if (this->state_ == nullptr)
+                    this->state_ = std::make_shared<state>();
+                this->state_->kept.item.keep(std::move(again));
+            });
+        return detail::asked_record(
+            target, its,
+            [list](pleo_layout layout, void *bytes, std::int32_t size, std::int32_t *statuses, std::int32_t count,
+                std::int32_t *failed) {
+                return pleo_pages_next_record(list, layout, bytes, size, statuses, count, failed);
+            },
+            [list] { return current_of(list); });
     }
 
     static bool ask_item(pleo_pages list, std::shared_ptr<state> its, result<basic_response<Policy>> &item)

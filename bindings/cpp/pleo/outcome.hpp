@@ -80,6 +80,43 @@ template <class Kept> listeners called_of(const std::shared_ptr<background_state
     return state == nullptr ? listeners() : state->called;
 }
 
+/// Asks for the next item as a record, which fill(layout, …) fills; false at the end. If a callable threw, the item, which
+/// current() gives, or the failure is kept for the next time.
+template <class Kept, class Fill, class Current>
+result<bool> asked_record(const record_target &target, const std::shared_ptr<background_state<Kept>> &its, Fill fill,
+    Current current)
+{
+    call_scope scope(called_of(its));
+    const std::int32_t status = target.fill(fill);
+    const result<void> filled = target.outcome(status == PLEO_E_END ? PLEO_OK : status);
+    if (scope.has_thrown()) {
+        if (status == PLEO_OK || status == PLEO_E_RECORD)
+            its->kept.item.keep(current());
+        else if (status != PLEO_E_END)
+            its->kept.item.keep(filled.failure());
+        scope.rethrow();
+    }
+    if (!filled)
+        return filled.failure();
+    return status != PLEO_E_END;
+}
+
+/// Fills a record from an item that was kept, or tells the failure that was. An item that is not given is kept again.
+template <class Policy, class Keep>
+result<bool> kept_record(const record_target &target, result<basic_response<Policy>> &item, Keep keep)
+{
+    if (!item) {
+        target.forget();
+        return item.failure();
+    }
+    const result<void> filled = detail::filled(target, item->get(), text_view());
+    if (filled)
+        return true;
+    if (filled.status() != status::record)
+        keep(std::move(item));
+    return filled.failure();
+}
+
 } // namespace detail
 } // namespace PLEO_CPP_NAMESPACE
 } // namespace pleo
