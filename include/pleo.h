@@ -212,7 +212,7 @@ const char *PLEO_CDECL pleo_version(void);
 /**
  * Copies the version of the library.
  *
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -383,7 +383,7 @@ const char *PLEO_CDECL pleo_status_name(int32_t status);
  * Copies the name of a status, for example "PLEO_E_KEY".
  *
  * @param status PLEO_OK or a PLEO_E_ constant; for any other number the name is "PLEO_E_?".
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -418,7 +418,7 @@ const char *PLEO_CDECL pleo_status_meaning(int32_t status);
  * Copies what a status means, in one line of at most 80 bytes.
  *
  * @param status PLEO_OK or a PLEO_E_ constant. Any other number has a meaning that says so.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -476,7 +476,7 @@ int32_t PLEO_CDECL pleo_error_status(pleo_error error, int32_t *status);
  * text_unmappable says.
  *
  * @param error the failure, or 0 for the calling thread's last one.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -540,7 +540,7 @@ int32_t PLEO_CDECL pleo_error_can_retry(pleo_error error, int32_t *can_retry);
  * by spaces, the API key is removed, and a character that text_encoding lacks is replaced.
  *
  * @param error the failure, or 0 for the calling thread's last one.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -569,7 +569,7 @@ int32_t PLEO_CDECL pleo_error_api_type_field(pleo_error error, char *buffer, int
  * by spaces, the API key is removed, and a character that text_encoding lacks is replaced.
  *
  * @param error the failure, or 0 for the calling thread's last one.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -598,7 +598,7 @@ int32_t PLEO_CDECL pleo_error_api_message_field(pleo_error error, char *buffer, 
  * first header whose name contains request-id, correlation-id or trace.
  *
  * @param error the failure, or 0 for the calling thread's last one.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -775,7 +775,7 @@ int32_t PLEO_CDECL pleo_config_set(pleo_config config, const char *name, int32_t
  * @param config the set of options.
  * @param name at most 64 bytes.
  * @param name_len length of name in bytes, or PLEO_NTS.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_CONFIG if the name is unknown or the option is a secret, which is
@@ -849,7 +849,7 @@ int32_t PLEO_CDECL pleo_config_load(pleo_config config, const char *path, int32_
  * @param path as for pleo_config_load.
  * @param path_len length of path in bytes, or PLEO_NTS.
  * @param index index of the profile in the file, from 0.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_END after the last profile; PLEO_E_FILE, PLEO_E_CONFIG or PLEO_E_TEXT
@@ -914,7 +914,7 @@ int32_t PLEO_CDECL pleo_client_new(const char *key, int32_t key_len, pleo_config
  * - "wincred:NAME": on Windows, a generic credential of this user in the credential store.
  *
  * If Pleo answers 401, the source is read once more, unless it is an environment variable. If
- * it has another key now, the client uses that key from then on and repeats the call. Otherwise
+ * it has another key now, the client uses that key from then on and retries the call. Otherwise
  * the call fails with the 401, and the log says if the source could not be read.
  *
  * @param source at most 8192 bytes; NULL and 0 for the option key.
@@ -953,7 +953,7 @@ int32_t PLEO_CDECL pleo_client_set_key(pleo_client client, const char *key, int3
  * Blocks until timeout_ms at the latest.
  *
  * @param client the client.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER; PLEO_E_MISSING if the key belongs to an organisation, which
@@ -1046,7 +1046,7 @@ int32_t PLEO_CDECL pleo_config_on_log(pleo_config config, pleo_log_cb log, void 
  * A line is as for pleo_config_on_log. A character that text_encoding lacks is replaced.
  *
  * @param client the client.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_END if there is no line; PLEO_E_BUFFER, and the line stays.
@@ -1771,7 +1771,7 @@ int32_t PLEO_CDECL pleo_pages_next_item(pleo_pages pages, pleo_response *item);
  * @param size size of the record in bytes.
  * @param statuses receives one of PLEO_FIELD_... for each status of the layout, as many as
  *   pleo_layout_count returns; may be NULL, with status_count 0.
- * @param status_count number of elements of statuses; 0 if that is NULL.
+ * @param status_count number of items of statuses; 0 if that is NULL.
  * @param failed receives the number of statuses that are not PLEO_FIELD_OK; may be NULL.
  * @return PLEO_OK; PLEO_E_RECORD if a field failed: the record is written, as
  *   pleo_response_record says, the next call continues with the next item, and
@@ -1954,7 +1954,7 @@ int32_t PLEO_CDECL pleo_response_origin(pleo_response response, int32_t *origin)
  * @param response the response to read.
  * @param name the name of the header, case-insensitive; at most 8192 bytes.
  * @param name_len length of name in bytes, or PLEO_NTS.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if the response has no such header; PLEO_E_BUFFER if the
@@ -2001,7 +2001,7 @@ int32_t PLEO_CDECL pleo_response_body(pleo_response response, const char **body,
  * Copies the response body, NUL-terminated.
  *
  * @param response the response to read.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the body contains a
@@ -2061,7 +2061,7 @@ int32_t PLEO_CDECL pleo_response_body_field(pleo_response response, char *buffer
  *   a name, "~" is written "~0" and "/" is written "~1". The pointer begins at the value that
  *   the handle stands for. NULL and 0: that value itself.
  * @param pointer_len length of pointer in bytes, or PLEO_NTS.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE
@@ -2120,7 +2120,7 @@ int32_t PLEO_CDECL pleo_response_int64(pleo_response response, const char *point
  * @param response the response to read, or a value of it.
  * @param pointer JSON Pointer to the number, as for pleo_response_text; at most 8192 bytes.
  * @param pointer_len length of pointer in bytes, or PLEO_NTS.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE
@@ -2162,7 +2162,7 @@ int32_t PLEO_CDECL pleo_response_decimal_field(pleo_response response, const cha
  * @param response the response to read, or a value of it.
  * @param pointer JSON Pointer to the object, as for pleo_response_text; at most 8192 bytes.
  * @param pointer_len length of pointer in bytes, or PLEO_NTS.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if there is no object, or if it lacks the currency or the
@@ -2208,7 +2208,7 @@ int32_t PLEO_CDECL pleo_response_money_field(pleo_response response, const char 
  * @param pointer JSON Pointer to the value, as for pleo_response_text; at most 8192 bytes. NULL
  *   and 0: the whole value.
  * @param pointer_len length of pointer in bytes, or PLEO_NTS.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NOT_JSON if the response is not
@@ -2360,7 +2360,7 @@ int32_t PLEO_CDECL pleo_response_next(pleo_response value, pleo_response *next);
  * Copies the name of the object member whose value this is, NUL-terminated.
  *
  * @param value the handle of the value of a member.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if the value is an item of an array, or if the handle stands
@@ -2398,7 +2398,7 @@ int32_t PLEO_CDECL pleo_response_name_field(pleo_response value, char *buffer, i
  *   NULL and 0: the whole value.
  * @param pointer_len length of pointer in bytes, or PLEO_NTS.
  * @param index index of the member, 0 for the first, in the order of the response.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if there is no object, or no member with this index;
@@ -2613,7 +2613,7 @@ int32_t PLEO_CDECL pleo_layout_count(pleo_layout layout, int32_t *count);
  *
  * @param layout the layout.
  * @param index index of the status, 0 for the first.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if the layout has no status with this index; PLEO_E_BUFFER if
@@ -2656,7 +2656,7 @@ int32_t PLEO_CDECL pleo_layout_name_field(pleo_layout layout, int32_t index, cha
  * @param size size of the record in bytes.
  * @param statuses receives one of PLEO_FIELD_... for each status, in the order of
  *   pleo_layout_count; may be NULL, with status_count 0.
- * @param status_count number of elements of statuses; 0 if that is NULL.
+ * @param status_count number of items of statuses; 0 if that is NULL.
  * @param failed receives the number of statuses that are not PLEO_FIELD_OK; may be NULL.
  * @return PLEO_OK; PLEO_E_RECORD if a field failed: the message names the first one, and the
  *   record, statuses and failed are set. Nothing is written after any other status:
@@ -2832,7 +2832,7 @@ int32_t PLEO_CDECL pleo_export_next(pleo_export export_, pleo_response *item, in
  * @param size size of the record in bytes.
  * @param statuses receives one of PLEO_FIELD_... for each status, in the order of
  *   pleo_layout_count; may be NULL, with status_count 0.
- * @param status_count number of elements of statuses; 0 if that is NULL.
+ * @param status_count number of items of statuses; 0 if that is NULL.
  * @param failed receives the number of statuses that are not PLEO_FIELD_OK; may be NULL.
  * @param again receives PLEO_EXPORT_NEW, PLEO_EXPORT_OFFERED or PLEO_EXPORT_EXPORTED; may be
  *   NULL.
@@ -2879,7 +2879,7 @@ int32_t PLEO_CDECL pleo_export_job_item(pleo_export export_, pleo_response *job_
  * exported before.
  *
  * @param export the export.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if no item was given yet, or if the item was not exported
@@ -3173,7 +3173,7 @@ const char *PLEO_CDECL pleo_state_name(int32_t state);
  *
  * @param state a PLEO_STATE_ constant. The name of PLEO_STATE_OTHER and of unknown states is
  *   empty.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -3214,7 +3214,7 @@ int32_t PLEO_CDECL pleo_response_subject_type(pleo_response response, int32_t *s
  * new key with it.
  *
  * @param response the response.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if the response names nobody; PLEO_E_NOT_JSON; PLEO_E_BUFFER.
@@ -3448,7 +3448,7 @@ int32_t PLEO_CDECL pleo_json_remove(pleo_json json, const char *pointer, int32_t
  * is lost.
  *
  * @param json the document.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER if the buffer is too small.
@@ -3483,7 +3483,7 @@ int32_t PLEO_CDECL pleo_json_print_field(pleo_json json, char *buffer, int32_t s
  * @param currency a code of ISO 4217, for example "EUR", in upper case; at most 64 bytes.
  * @param currency_len length of currency in bytes, or PLEO_NTS.
  * @param minors the amount in minor units of the currency, any number of 64 bits.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if the currency is
@@ -3587,7 +3587,7 @@ int32_t PLEO_CDECL pleo_time_read_utc(const char *text, int32_t text_len, int32_
  * @param time the time of day, HHMMSS, 0 to 235959: 164700. Second 60 as for pleo_time_read.
  * @param offset_minutes the offset of date and time from UTC in minutes, -1439 to 1439: 60; 0
  *   for UTC.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 only asks for the length.
+ * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if there is no

@@ -186,10 +186,7 @@ mod tests {
     fn the_message_names_the_kind_wanted_and_got() {
         let handle = add(object()).unwrap();
         let text = client(handle).unwrap_err().to_string();
-        assert_eq!(
-            text,
-            "client: wants a pleo_client, and this is a pleo_config"
-        );
+        assert_eq!(text, "client must be a pleo_client, but is a pleo_config");
         assert!(
             client(0)
                 .unwrap_err()

@@ -148,7 +148,7 @@
        *> Copies the version of the library.
        *>
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -226,7 +226,7 @@
        *> WS-STATUS: PLEO_OK or a PLEO_E_ constant; for any other number
        *>   the name is "PLEO_E_?".
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -282,7 +282,7 @@
        *> WS-STATUS: PLEO_OK or a PLEO_E_ constant. Any other number has
        *>   a meaning that says so.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -365,7 +365,7 @@
        *>
        *> WS-ERROR: the failure, or 0 for the calling thread's last one.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -463,7 +463,7 @@
        *>
        *> WS-ERROR: the failure, or 0 for the calling thread's last one.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -507,7 +507,7 @@
        *>
        *> WS-ERROR: the failure, or 0 for the calling thread's last one.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -553,7 +553,7 @@
        *>
        *> WS-ERROR: the failure, or 0 for the calling thread's last one.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -730,7 +730,7 @@
        *> WS-CONFIG: the set of options.
        *> WS-NAME: at most 64 bytes.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_CONFIG if the name is unknown or the
@@ -829,7 +829,7 @@
        *> WS-PATH: as for pleo_config_load.
        *> WS-INDEX: index of the profile in the file, from 0.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_END after the last profile;
@@ -925,7 +925,7 @@
        *>
        *> If Pleo answers 401, the source is read once more, unless it
        *> is an environment variable. If it has another key now, the
-       *> client uses that key from then on and repeats the call.
+       *> client uses that key from then on and retries the call.
        *> Otherwise the call fails with the 401, and the log says if the
        *> source could not be read.
        *>
@@ -979,7 +979,7 @@
        *>
        *> WS-CLIENT: the client.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER; PLEO_E_MISSING if the key
@@ -1078,7 +1078,7 @@
        *>
        *> WS-CLIENT: the client.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_END if there is no line;
@@ -2199,7 +2199,7 @@
        *> WS-NAME: the name of the header, case-insensitive; at most
        *>   8192 bytes.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if the response has no such
@@ -2274,7 +2274,7 @@
        *>
        *> WS-RESPONSE: the response to read.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER if the buffer is too small;
@@ -2332,7 +2332,7 @@
        *>   the value that the handle stands for. NULL and 0: that value
        *>   itself.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if there is no value;
@@ -2428,7 +2428,7 @@
        *> WS-POINTER: JSON Pointer to the number, as for
        *>   pleo_response_text; at most 8192 bytes.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if there is no value;
@@ -2495,7 +2495,7 @@
        *> WS-POINTER: JSON Pointer to the object, as for
        *>   pleo_response_text; at most 8192 bytes.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if there is no object, or if
@@ -2566,7 +2566,7 @@
        *>   pleo_response_text; at most 8192 bytes. NULL and 0: the
        *>   whole value.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if there is no value;
@@ -2779,7 +2779,7 @@
        *>
        *> WS-VALUE: the handle of the value of a member.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if the value is an item of an
@@ -2835,7 +2835,7 @@
        *> WS-INDEX: index of the member, 0 for the first, in the order
        *>   of the response.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if there is no object, or no
@@ -3077,7 +3077,7 @@
        *> WS-LAYOUT: the layout.
        *> WS-INDEX: index of the status, 0 for the first.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if the layout has no status
@@ -3430,7 +3430,7 @@
        *>
        *> WS-EXPORT: the export.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if no item was given yet, or
@@ -3810,7 +3810,7 @@
        *> WS-STATE: a PLEO_STATE_ constant. The name of PLEO_STATE_OTHER
        *>   and of unknown states is empty.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -3872,7 +3872,7 @@
        *>
        *> WS-RESPONSE: the response.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if the response names nobody;
@@ -4204,7 +4204,7 @@
        *>
        *> WS-JSON: the document.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER if the buffer is too small.
@@ -4251,7 +4251,7 @@
        *> WS-MINORS: the amount in minor units of the currency, any
        *>   number of 64 bits.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER if the buffer is too small;
@@ -4388,7 +4388,7 @@
        *> WS-OFFSET-MINUTES: the offset of date and time from UTC in
        *>   minutes, -1439 to 1439: 60; 0 for UTC.
        *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   only asks for the length.
+       *>   sets needed only.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER if the buffer is too small;

@@ -73,7 +73,7 @@ pub unsafe extern "C" fn pleo_client_new(
 /// - "wincred:NAME": on Windows, a generic credential of this user in the credential store.
 ///
 /// If Pleo answers 401, the source is read once more, unless it is an environment variable. If it
-/// has another key now, the client uses that key from then on and repeats the call. Otherwise the
+/// has another key now, the client uses that key from then on and retries the call. Otherwise the
 /// call fails with the 401, and the log says if the source could not be read.
 ///
 /// source: at most 8192 bytes; NULL and 0 for the option key.

@@ -15,6 +15,7 @@ mod doc_rules;
 mod header;
 mod man;
 mod model;
+mod options;
 mod pascal;
 mod standard;
 mod status;
@@ -55,8 +56,9 @@ const LAYERS: &[(&str, Layer)] = &[
 /// The list of symbols, with the version each came in.
 const SYMBOLS: &str = "tests/abi/symbols.txt";
 
-/// The page of the manual with the table of statuses.
+/// The pages of the manual with the tables of statuses and of options.
 const STATUSES: &str = "docs/reference/statuses.md";
+const OPTIONS: &str = "docs/reference/options.md";
 
 fn main() -> ExitCode {
     let result = match std::env::args().skip(1).collect::<Vec<_>>().as_slice() {
@@ -103,6 +105,8 @@ fn run(check: bool) -> Result<(), Box<dyn Error>> {
     )?;
     let page = std::fs::read_to_string(root.join(STATUSES))?;
     settle(&root, check, STATUSES, &status::documented(&page, &table)?)?;
+    let page = std::fs::read_to_string(root.join(OPTIONS))?;
+    settle(&root, check, OPTIONS, &options::documented(&page)?)?;
     let model = Model::read(&root)?;
     let header = header::make(&root, &model)?;
     let list = std::fs::read_to_string(root.join(SYMBOLS)).unwrap_or_default();

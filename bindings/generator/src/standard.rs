@@ -90,7 +90,7 @@ fn text(argument: &Argument, before: Option<&Argument>, is_field: bool) -> Optio
             "receives the text, padded with spaces to exactly size bytes."
         }
         (Kind::Buffer, "buffer", _) => {
-            "receives the text, NUL-terminated; NULL with size 0 only asks for the length."
+            "receives the text, NUL-terminated; NULL with size 0 sets needed only."
         }
         (Kind::Int32, "size", Some(Kind::Buffer)) if is_field => "width of the field in bytes.",
         (Kind::Int32, "size", Some(Kind::Buffer)) => "size of buffer in bytes.",
@@ -99,7 +99,7 @@ fn text(argument: &Argument, before: Option<&Argument>, is_field: bool) -> Optio
             "receives the length of the text in bytes, without a NUL; can be NULL."
         }
         (Kind::Int32, "status_count", Some(Kind::Statuses)) => {
-            "number of elements of statuses; 0 if that is NULL."
+            "number of items of statuses; 0 if that is NULL."
         }
         (Kind::Int32, name, Some(Kind::Text)) if name.ends_with(LENGTH) => {
             let of = name.trim_end_matches(LENGTH);

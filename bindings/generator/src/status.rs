@@ -106,7 +106,10 @@ mod tests {
                 .unwrap()
                 .contains(&text)
         };
-        assert!(has("README.md", format!("| 0 | `PLEO_OK` | {meaning} |\n")));
+        assert!(has(
+            "docs/reference/statuses.md",
+            format!("| 0 | `PLEO_OK` | {meaning} |\n")
+        ));
         assert!(has("src/exports/status_text.rs", format!("c\"{meaning}\"")));
     }
 

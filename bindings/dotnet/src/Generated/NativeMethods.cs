@@ -64,8 +64,7 @@ namespace LibPleo
         /// <remarks>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -116,8 +115,7 @@ namespace LibPleo
         /// </remarks>
         /// <param name="status">PLEO_OK or a PLEO_E_ constant; for any other number the name is
         /// "PLEO_E_?".</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -153,8 +151,7 @@ namespace LibPleo
         /// </remarks>
         /// <param name="status">PLEO_OK or a PLEO_E_ constant. Any other number has a meaning that says
         /// so.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -204,8 +201,7 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="error">the failure, or 0 for the calling thread's last one.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -265,8 +261,7 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="error">the failure, or 0 for the calling thread's last one.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -292,8 +287,7 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="error">the failure, or 0 for the calling thread's last one.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -319,8 +313,7 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="error">the failure, or 0 for the calling thread's last one.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -442,8 +435,7 @@ namespace LibPleo
         /// <param name="config">the set of options.</param>
         /// <param name="name">at most 64 bytes.</param>
         /// <param name="name_len">length of name in bytes, or PLEO_NTS.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_CONFIG if the name is unknown or the option is a secret, which is never
@@ -509,8 +501,7 @@ namespace LibPleo
         /// <param name="path">as for pleo_config_load.</param>
         /// <param name="path_len">length of path in bytes, or PLEO_NTS.</param>
         /// <param name="index">index of the profile in the file, from 0.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_END after the last profile; PLEO_E_FILE, PLEO_E_CONFIG or PLEO_E_TEXT as
@@ -564,7 +555,7 @@ namespace LibPleo
         /// <para>- "credential:NAME": a systemd credential, a file with the same rules.</para>
         /// <para>- "wincred:NAME": on Windows, a generic credential of this user in the credential store.</para>
         /// <para>If Pleo answers 401, the source is read once more, unless it is an environment variable. If it
-        /// has another key now, the client uses that key from then on and repeats the call. Otherwise the call
+        /// has another key now, the client uses that key from then on and retries the call. Otherwise the call
         /// fails with the 401, and the log says if the source could not be read.</para>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
@@ -606,8 +597,7 @@ namespace LibPleo
         /// </code>
         /// </remarks>
         /// <param name="client">the client.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER; PLEO_E_MISSING if the key belongs to an organisation, which has
@@ -672,8 +662,7 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="client">the client.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_END if there is no line; PLEO_E_BUFFER, and the line stays.</returns>
@@ -1323,7 +1312,7 @@ namespace LibPleo
         /// <param name="size">size of the record in bytes.</param>
         /// <param name="statuses">receives one of PLEO_FIELD_... for each status of the layout, as many as
         /// pleo_layout_count returns; may be NULL, with status_count 0.</param>
-        /// <param name="status_count">number of elements of statuses; 0 if that is NULL.</param>
+        /// <param name="status_count">number of items of statuses; 0 if that is NULL.</param>
         /// <param name="failed">receives the number of statuses that are not PLEO_FIELD_OK; may be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_RECORD if a field failed: the record is written, as pleo_response_record
         /// says, the next call continues with the next item, and pleo_pages_current returns this one;
@@ -1463,8 +1452,7 @@ namespace LibPleo
         /// <param name="response">the response to read.</param>
         /// <param name="name">the name of the header, case-insensitive; at most 8192 bytes.</param>
         /// <param name="name_len">length of name in bytes, or PLEO_NTS.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if the response has no such header; PLEO_E_BUFFER if the buffer is
@@ -1508,8 +1496,7 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="response">the response to read.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the body contains a NUL, or
@@ -1544,8 +1531,7 @@ namespace LibPleo
         /// name, "~" is written "~0" and "/" is written "~1". The pointer begins at the value that the handle
         /// stands for. NULL and 0: that value itself.</param>
         /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE if it is
@@ -1603,8 +1589,7 @@ namespace LibPleo
         /// <param name="pointer">JSON Pointer to the number, as for pleo_response_text; at most 8192
         /// bytes.</param>
         /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE if it is
@@ -1644,8 +1629,7 @@ namespace LibPleo
         /// <param name="pointer">JSON Pointer to the object, as for pleo_response_text; at most 8192
         /// bytes.</param>
         /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if there is no object, or if it lacks the currency or the amount;
@@ -1687,8 +1671,7 @@ namespace LibPleo
         /// <param name="pointer">JSON Pointer to the value, as for pleo_response_text; at most 8192 bytes. NULL
         /// and 0: the whole value.</param>
         /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NOT_JSON if the response is not JSON;
@@ -1828,8 +1811,7 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="value">the handle of the value of a member.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if the value is an item of an array, or if the handle stands for a
@@ -1863,8 +1845,7 @@ namespace LibPleo
         /// and 0: the whole value.</param>
         /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
         /// <param name="index">index of the member, 0 for the first, in the order of the response.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if there is no object, or no member with this index; PLEO_E_NULL if
@@ -2032,8 +2013,7 @@ namespace LibPleo
         /// </remarks>
         /// <param name="layout">the layout.</param>
         /// <param name="index">index of the status, 0 for the first.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if the layout has no status with this index; PLEO_E_BUFFER if the
@@ -2073,7 +2053,7 @@ namespace LibPleo
         /// <param name="size">size of the record in bytes.</param>
         /// <param name="statuses">receives one of PLEO_FIELD_... for each status, in the order of
         /// pleo_layout_count; may be NULL, with status_count 0.</param>
-        /// <param name="status_count">number of elements of statuses; 0 if that is NULL.</param>
+        /// <param name="status_count">number of items of statuses; 0 if that is NULL.</param>
         /// <param name="failed">receives the number of statuses that are not PLEO_FIELD_OK; may be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_RECORD if a field failed: the message names the first one, and the record,
         /// statuses and failed are set. Nothing is written after any other status: PLEO_E_BUFFER if size or
@@ -2215,7 +2195,7 @@ namespace LibPleo
         /// <param name="size">size of the record in bytes.</param>
         /// <param name="statuses">receives one of PLEO_FIELD_... for each status, in the order of
         /// pleo_layout_count; may be NULL, with status_count 0.</param>
-        /// <param name="status_count">number of elements of statuses; 0 if that is NULL.</param>
+        /// <param name="status_count">number of items of statuses; 0 if that is NULL.</param>
         /// <param name="failed">receives the number of statuses that are not PLEO_FIELD_OK; may be NULL.</param>
         /// <param name="again">receives PLEO_EXPORT_NEW, PLEO_EXPORT_OFFERED or PLEO_EXPORT_EXPORTED; may be
         /// NULL.</param>
@@ -2257,8 +2237,7 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="export">the export.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if no item was given yet, or if the item was not exported before or
@@ -2496,8 +2475,7 @@ namespace LibPleo
         /// </remarks>
         /// <param name="state">a PLEO_STATE_ constant. The name of PLEO_STATE_OTHER and of unknown states is
         /// empty.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -2535,8 +2513,7 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="response">the response.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if the response names nobody; PLEO_E_NOT_JSON;
@@ -2754,8 +2731,7 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="json">the document.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER if the buffer is too small.</returns>
@@ -2783,8 +2759,7 @@ namespace LibPleo
         /// <param name="currency">a code of ISO 4217, for example "EUR", in upper case; at most 64 bytes.</param>
         /// <param name="currency_len">length of currency in bytes, or PLEO_NTS.</param>
         /// <param name="minors">the amount in minor units of the currency, any number of 64 bits.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if the currency is
@@ -2878,8 +2853,7 @@ namespace LibPleo
         /// pleo_time_read.</param>
         /// <param name="offset_minutes">the offset of date and time from UTC in minutes, -1439 to 1439: 60; 0 for
         /// UTC.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 only asks for the
-        /// length.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if there is no such date
