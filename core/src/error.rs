@@ -359,7 +359,7 @@ impl Error {
 
     /// The message in two: what is wrong, and what to do about it.
     pub(crate) fn cause_and_remedy(&self) -> (String, String) {
-        if let Error::Api(error) = self {
+        if let Error::Api(error) = self.cause() {
             return (error.cause(), error.remedy());
         }
         let message = self.to_string();

@@ -377,13 +377,24 @@ impl Request {
     }
 }
 
+/// Sets a parameter; a refused one leaves the list as it was.
 fn set(list: &mut Vec<(String, String)>, name: &str, value: &str) -> Result<(), Error> {
+    let others = list.iter().filter(|(known, _)| known != name).count();
+    check(others, name, value)?;
     list.retain(|(known, _)| known != name);
-    push(list, name, value)
+    list.push((name.into(), value.into()));
+    Ok(())
 }
 
 fn push(list: &mut Vec<(String, String)>, name: &str, value: &str) -> Result<(), Error> {
-    if list.len() >= PARAMETERS_MAX {
+    check(list.len(), name, value)?;
+    list.push((name.into(), value.into()));
+    Ok(())
+}
+
+/// Whether a list of so many parameters takes another one.
+fn check(count: usize, name: &str, value: &str) -> Result<(), Error> {
+    if count >= PARAMETERS_MAX {
         return Err(Error::argument(
             "name",
             "is one too many; a request has at most 1000 parameters",
@@ -395,7 +406,6 @@ fn push(list: &mut Vec<(String, String)>, name: &str, value: &str) -> Result<(),
             "is longer than 8192 bytes, the limit of a path",
         ));
     }
-    list.push((name.into(), value.into()));
     Ok(())
 }
 

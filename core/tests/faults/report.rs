@@ -74,11 +74,12 @@ fn an_answer_of_the_api_is_told_with_what_it_says() {
         json,
         r#"{"type":"UNAUTHORIZED","message":"no"}"#,
     );
-    let meaning = Status::Unauthorized.meaning().to_str().unwrap();
+    let message = "Pleo refused the key (401): \"no\" (type UNAUTHORIZED). The key is expired, revoked or \
+                   of another environment; create a new one.";
     assert_eq!(
         of(&server, &[], "GET"),
         format!(
-            "time: T\nstatus: PLEO_E_UNAUTHORIZED (211)\nmessage: {meaning}\nmethod: GET\n\
+            "time: T\nstatus: PLEO_E_UNAUTHORIZED (211)\nmessage: {message}\nmethod: GET\n\
              path: {PATH}\nhost: localhost:PORT\nattempts: 1\n\
              attempt 1: 401 in N ms, request id r-1\nduration_ms: N\ntimeout_ms: 5000\n\
              http_status: 401\napi_type: UNAUTHORIZED\napi_message: no\nrequest_id: r-1\n\
@@ -87,11 +88,12 @@ fn an_answer_of_the_api_is_told_with_what_it_says() {
     );
     let body = r#"{"type":"VALIDATION_FAILED","message":"name must not be blank"}"#;
     let server = answering("422 Unprocessable Entity", json, body);
-    let meaning = Status::Unprocessable.meaning().to_str().unwrap();
+    let message = "Pleo refused the request (422): \"name must not be blank\" (type VALIDATION_FAILED). \
+                   Correct the request and send it again.";
     assert_eq!(
         of(&server, &[], "PUT"),
         format!(
-            "time: T\nstatus: PLEO_E_UNPROCESSABLE (222)\nmessage: {meaning}\nmethod: PUT\n\
+            "time: T\nstatus: PLEO_E_UNPROCESSABLE (222)\nmessage: {message}\nmethod: PUT\n\
              path: {PATH}\nhost: localhost:PORT\nattempts: 1\n\
              attempt 1: 422 in N ms, request id r-1\nduration_ms: N\ntimeout_ms: 5000\n\
              http_status: 422\napi_type: VALIDATION_FAILED\napi_message: name must not be blank\n\
@@ -110,11 +112,12 @@ fn each_attempt_is_told() {
             connection.answer("503 Service Unavailable", &id, "");
         });
     });
-    let meaning = Status::Server.meaning().to_str().unwrap();
+    let message =
+        "Pleo or a gateway failed (503). Try again later; if it lasts, give Pleo the request id.";
     assert_eq!(
         of(&server, &[], "GET"),
         format!(
-            "time: T\nstatus: PLEO_E_SERVER (250)\nmessage: {meaning}\nmethod: GET\n\
+            "time: T\nstatus: PLEO_E_SERVER (250)\nmessage: {message}\nmethod: GET\n\
              path: {PATH}\nhost: localhost:PORT\nattempts: 3\n\
              attempt 1: 503 in N ms, again in N ms, request id r-1\n\
              attempt 2: 503 in N ms, again in N ms, request id r-2\n\
@@ -244,7 +247,7 @@ fn a_proxy_is_told_without_who_uses_it() {
     let text = of_call("https://pleo.invalid", port, &options, "GET");
     assert!(
         text.starts_with(
-            "time: T\nstatus: PLEO_E_PROXY_AUTH (105)\nmessage: 127.0.0.1:PORT: the proxy refused"
+            "time: T\nstatus: PLEO_E_PROXY_AUTH (105)\nmessage: 127.0.0.1:PORT: The proxy refused"
         ),
         "{text}"
     );

@@ -73,7 +73,9 @@ fn passed(report: &mut Report, id: Id, settings: &Settings, facts: &Facts) {
     let base = &settings.base;
     match (id, &facts.proxy) {
         (Id::Proxy, _) => report.ok(id, proxy(settings, facts)),
-        (Id::Name, Some(_)) => report.note(id, format!("the proxy looks {} up", base.host()), ""),
+        (Id::Name, Some(_)) => {
+            report.note(id, format!("{} is looked up by the proxy", base.host()), "")
+        }
         (Id::Name, None) if facts.looked_up => {
             report.ok(id, format!("{}: {}", base.host(), addresses(facts)))
         }

@@ -55,7 +55,7 @@ fn what_is_not_known_has_no_line() {
         text,
         format!(
             "library: {}\nsystem: {}\ntime: 1970-01-01T00:00:00.000Z\nstatus: PLEO_E_CONFIG (5)\n\
-             message: option attempts: must be 1 to 10\ncan_retry: no",
+             message: option attempts must be 1 to 10\ncan_retry: no",
             version::library(),
             version::system()
         )

@@ -58,7 +58,7 @@ fn a_proxy_that_is_dead_unknown_silent_or_refuses() {
     assert_eq!(report.of_step("name", "state"), "note");
     assert_eq!(
         report.of_step("name", "found"),
-        "the proxy looks pleo.invalid up"
+        "pleo.invalid is looked up by the proxy"
     );
 
     let report = Report::of(&client(OUTSIDE, &[("proxy", "http://proxy.invalid:3128")]));
@@ -94,11 +94,11 @@ fn a_proxy_that_is_dead_unknown_silent_or_refuses() {
     };
     let ntlm = "HTTP/1.1 407 Proxy Authentication Required\r\nproxy-authenticate: NTLM\r\n\r\n";
     let report = refusal(ntlm, &[]);
-    let found = ["the proxy wants credentials"];
+    let found = ["The proxy requires credentials"];
     report.failed("tunnel", "PLEO_E_PROXY_AUTH", 4, &found, "NTLM");
     let user = [("proxy_user", "ada"), ("proxy_password", "hunter2")];
     let report = refusal(ntlm, &user);
-    let found = ["the proxy refused proxy_user"];
+    let found = ["The proxy refused proxy_user"];
     report.failed(
         "tunnel",
         "PLEO_E_PROXY_AUTH",
