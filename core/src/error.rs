@@ -173,7 +173,7 @@ pub enum Error {
     #[error("{0}; this path does not return a list")]
     NoList(Box<Error>),
     /// The time that a request was given was over when it began.
-    #[error("the request's own timeout (set_timeout) was over before it was sent; give it more")]
+    #[error("the request's own timeout (set_timeout) expired before it was sent; raise it")]
     NoTime,
     /// The key is for an organisation, and a company was asked for.
     #[error(

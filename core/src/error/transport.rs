@@ -213,6 +213,10 @@ impl std::fmt::Display for TransportError {
                 "The connection was lost before a response came; the server had asked for a client \
                  certificate. If it requires one, set client_cert_file and client_key_file."
             }
+            TransportErrorKind::Truncated => {
+                "The response was truncated, or has another size than expected; check any proxy or \
+                 firewall, or try again later."
+            }
             TransportErrorKind::TlsRefused => {
                 "The server refused the TLS handshake: no common version, cipher or key type; \
                  check its TLS settings, and that its certificate has a key of RSA (at least 2048 \

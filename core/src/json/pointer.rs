@@ -27,6 +27,7 @@ impl Error {
             | Error::Range(_)
             | Error::Room { .. }
             | Error::Rows { .. }
+            | Error::Buffer { .. }
             | Error::Text { .. }
                 if !pointer.is_empty() =>
             {

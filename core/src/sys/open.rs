@@ -88,7 +88,7 @@ pub(crate) fn failure(subject: &'static str, access: Access, error: &io::Error) 
         return Error::File { subject, problem };
     }
     if is_full(error) {
-        return Error::Resource("disk space");
+        return Error::Resource("disk space; free some, then retry");
     }
     let reading = access == Access::Reading;
     let is = |codes: &[i32]| {

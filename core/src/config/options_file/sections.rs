@@ -98,7 +98,7 @@ fn parsed(text: &str) -> Result<Vec<Section>, Error> {
         if !names.insert(name) {
             return Err(in_line(
                 number,
-                format!("has the profile {name} a second time; rename one, or merge them"),
+                format!("has a second profile named {name}; rename one, or merge them"),
             ));
         }
         section.lines.end = begin;

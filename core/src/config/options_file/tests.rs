@@ -110,7 +110,7 @@ fn a_section_that_is_none_is_refused_with_its_line_whichever_profile_is_asked_fo
         ("[profile acme] # ours\n", "must be [profile NAME]"),
         (
             "[profile a]\n\n[profile b]\n[profile a]\n",
-            "line 4 of the options file has the profile a a second time;",
+            "line 4 of the options file has a second profile named a;",
         ),
     ] {
         let file = Written::new("wrong", content);
