@@ -2709,7 +2709,7 @@ int32_t PLEO_CDECL pleo_response_record(pleo_response response, const char *poin
  *   it, functions that use the network return PLEO_E_CANCELLED.
  * @param config gives the options export_journal, export_company and export_take_over; copied;
  *   0 for those of the client.
- * @param export receives the handle. Freeing it leaves the job as it is: the next
+ * @param export_ receives the handle. Freeing it leaves the job as it is: the next
  *   pleo_export_open continues it. The caller owns it and releases it with pleo_free.
  * @return PLEO_OK; PLEO_E_END if there is no job; PLEO_E_EXPORT_BUSY if another program has the
  *   journal, or carries out the job; PLEO_E_MISSING if the key belongs to an organisation and
@@ -2744,7 +2744,7 @@ int32_t PLEO_CDECL pleo_export_open(pleo_client client, pleo_config config,
  *   after the export.
  * @param config as for pleo_export_open; copied; 0 for the options of the client.
  * @param seconds how long to wait, 0 to 86400 seconds.
- * @param export receives the handle. The caller owns it and releases it with pleo_free.
+ * @param export_ receives the handle. The caller owns it and releases it with pleo_free.
  * @return PLEO_OK; PLEO_E_END if no job appeared in that time; PLEO_E_CANCELLED after
  *   pleo_client_cancel; PLEO_E_ARGUMENT if seconds is out of range; else as pleo_export_open.
  * @since 0.1.0
@@ -2765,7 +2765,7 @@ int32_t PLEO_CDECL pleo_export_wait(pleo_client client, pleo_config config, int3
  * @param client the client that sends the requests, as for pleo_export_open. It must be freed
  *   after the export.
  * @param config as for pleo_export_open; copied; 0 for the options of the client.
- * @param export receives the handle. The caller owns it and releases it with pleo_free.
+ * @param export_ receives the handle. The caller owns it and releases it with pleo_free.
  * @return PLEO_OK; PLEO_E_END if there is no job and no entry is queued; PLEO_E_BAD_REQUEST if
  *   accounts have no contra account in Pleo; else as pleo_export_open.
  * @since 0.1.0
@@ -2778,7 +2778,7 @@ int32_t PLEO_CDECL pleo_export_start(pleo_client client, pleo_config config,
  *
  * Source: GET /v3/export-jobs/{jobId}: Pleo's Export API 32.1.0.
  *
- * @param export the export. The job remains valid when the export is freed.
+ * @param export_ the export. The job remains valid when the export is freed.
  * @param job receives the handle. JSON Pointers begin at the job, for example "/id". The caller
  *   owns it and releases it with pleo_free.
  * @return PLEO_OK.
@@ -2800,7 +2800,7 @@ int32_t PLEO_CDECL pleo_export_job(pleo_export export_, pleo_response *job);
  * meanwhile.
  * Source: GET /v3/export-items: Pleo's Export API 32.1.0.
  *
- * @param export the export. The item remains valid when the export is freed.
+ * @param export_ the export. The item remains valid when the export is freed.
  * @param item receives the handle of the item. JSON Pointers begin at the item, for example
  *   "/accountingEntryId". The caller owns it and releases it with pleo_free.
  * @param again receives PLEO_EXPORT_NEW, PLEO_EXPORT_OFFERED or PLEO_EXPORT_EXPORTED; may be
@@ -2825,7 +2825,7 @@ int32_t PLEO_CDECL pleo_export_next(pleo_export export_, pleo_response *item, in
  * meanwhile.
  * Source: GET /v3/export-items: Pleo's Export API 32.1.0.
  *
- * @param export the export.
+ * @param export_ the export.
  * @param layout the layout of the record; used only during the call.
  * @param buffer receives the record. The first bytes, as many as pleo_layout_size returns, are
  *   written; the others are unchanged.
@@ -2849,7 +2849,7 @@ int32_t PLEO_CDECL pleo_export_next_record(pleo_export export_, pleo_layout layo
 /**
  * Returns the item that was given last.
  *
- * @param export the export. The item remains valid when the export is freed.
+ * @param export_ the export. The item remains valid when the export is freed.
  * @param item receives the handle of the item. The caller owns it and releases it with
  *   pleo_free.
  * @return PLEO_OK; PLEO_E_MISSING if no item was given yet.
@@ -2863,7 +2863,7 @@ int32_t PLEO_CDECL pleo_export_current(pleo_export export_, pleo_response *item)
  *
  * Source: GET /v3/export-jobs/{jobId}/items: Pleo's Export API 32.1.0.
  *
- * @param export the export. The job item remains valid when the export is freed.
+ * @param export_ the export. The job item remains valid when the export is freed.
  * @param job_item receives the handle. JSON Pointers begin at the job item, for example
  *   "/status". The caller owns it and releases it with pleo_free.
  * @return PLEO_OK; PLEO_E_MISSING if no item was given yet.
@@ -2878,7 +2878,7 @@ int32_t PLEO_CDECL pleo_export_job_item(pleo_export export_, pleo_response *job_
  * There is one with PLEO_EXPORT_EXPORTED. With PLEO_EXPORT_OFFERED there is one if the item was
  * exported before.
  *
- * @param export the export.
+ * @param export_ the export.
  * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
@@ -2894,7 +2894,7 @@ int32_t PLEO_CDECL pleo_export_former_text(pleo_export export_, char *buffer, in
  * Copies the external id of the item that was given last, from an earlier export, into a
  * fixed-width field, padded with spaces to size bytes.
  *
- * @param export the export.
+ * @param export_ the export.
  * @param buffer receives the text, padded with spaces to exactly size bytes.
  * @param size width of the field in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
@@ -2909,7 +2909,7 @@ int32_t PLEO_CDECL pleo_export_former_field(pleo_export export_, char *buffer, i
 /**
  * Returns how many items of the job have a result, and how many there are.
  *
- * @param export the export.
+ * @param export_ the export.
  * @param done receives the number of items that have a result, recorded by the program or shown
  *   by Pleo.
  * @param total receives the number of all items of the job.
@@ -2932,7 +2932,7 @@ int32_t PLEO_CDECL pleo_export_progress(pleo_export export_, int64_t *done, int6
  * given again with PLEO_EXPORT_OFFERED. The same result can be recorded again; another result
  * for the same item is refused. A result can also be recorded after the job has ended.
  *
- * @param export the export.
+ * @param export_ the export.
  * @param entry_id accountingEntryId of the item, at most 2000 bytes; copied. NULL and 0: the
  *   item that was given last. An empty text is refused.
  * @param entry_id_len length of entry_id in bytes, or PLEO_NTS.
@@ -2965,7 +2965,7 @@ int32_t PLEO_CDECL pleo_export_booked(pleo_export export_, const char *entry_id,
  *
  * Source: PUT /v3/export-jobs/{jobId}/items: Pleo's Export API 32.1.0.
  *
- * @param export the export.
+ * @param export_ the export.
  * @param entry_id accountingEntryId of the item, at most 2000 bytes; copied. NULL and 0: the
  *   item that was given last. An empty text is refused.
  * @param entry_id_len length of entry_id in bytes, or PLEO_NTS.
@@ -2993,7 +2993,7 @@ int32_t PLEO_CDECL pleo_export_rejected(pleo_export export_, const char *entry_i
  * meanwhile.
  * Source: PUT /v3/export-jobs/{jobId}/items: Pleo's Export API 32.1.0.
  *
- * @param export the export.
+ * @param export_ the export.
  * @return PLEO_OK, also if no result waits or the export is closed; PLEO_E_EXPORT_ENDED if the
  *   job has ended at Pleo; PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_CANCELLED if
  *   the client was freed; PLEO_E_ARGUMENT if another thread is in a call of this export; or any
@@ -3015,7 +3015,7 @@ int32_t PLEO_CDECL pleo_export_send(pleo_export export_);
  * Source: PUT /v3/export-jobs/{jobId}/items: Pleo's Export API 32.1.0. That an update of items
  * extends the job's time is assumed, not documented.
  *
- * @param export the export.
+ * @param export_ the export.
  * @return as pleo_export_send.
  * @since 0.1.0
  */
@@ -3032,7 +3032,7 @@ int32_t PLEO_CDECL pleo_export_keep_alive(pleo_export export_);
  * Blocks until all files are fetched, each after timeout_ms at the latest.
  * Source: links are valid for 24 hours after the item was fetched: Pleo's Export API 32.1.0.
  *
- * @param export the export.
+ * @param export_ the export.
  * @param item the item, a handle of pleo_export_next; used only during the call; 0 for the item
  *   that was given last.
  * @param directory path of a directory that exists; at most 8192 bytes. A relative path is
@@ -3074,7 +3074,7 @@ int32_t PLEO_CDECL pleo_export_fetch_files(pleo_export export_, pleo_response it
  * meanwhile.
  * Source: POST /v3/export-job-events: Pleo's Export API 32.1.0.
  *
- * @param export the export. The summary remains valid when the export is freed.
+ * @param export_ the export. The summary remains valid when the export is freed.
  * @param summary receives the handle of the summary, with PLEO_OK and with PLEO_E_EXPORT_ENDED;
  *   may be NULL. The caller owns it and releases it with pleo_free.
  * @return PLEO_OK, also if this export has closed the job already; PLEO_E_UNFINISHED if items
@@ -3104,7 +3104,7 @@ int32_t PLEO_CDECL pleo_export_close(pleo_export export_, pleo_response *summary
  * meanwhile.
  * Source: POST /v3/export-job-events: Pleo's Export API 32.1.0.
  *
- * @param export the export. The summary remains valid when the export is freed.
+ * @param export_ the export. The summary remains valid when the export is freed.
  * @param reason_type one of the types above, at most 2000 bytes.
  * @param reason_type_len length of reason_type in bytes, or PLEO_NTS.
  * @param reason a sentence for the bookkeeper, at most 4000 bytes and 1000 characters. No text:

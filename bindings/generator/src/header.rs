@@ -196,7 +196,7 @@ fn comment(doc: &Doc) -> String {
     let params = doc
         .params
         .iter()
-        .map(|param| format!("@param {} {}", param.name, param.text));
+        .map(|param| format!("@param {} {}", c_name(&param.name), param.text));
     let returns = doc.returns.iter().map(|text| format!("@return {text}"));
     let since = doc.since.iter().map(|text| format!("@since {text}"));
     let entries = params.chain(returns).chain(since);
@@ -222,6 +222,11 @@ fn comment(doc: &Doc) -> String {
         .map(|line| format!("{}\n", format!(" * {line}").trim_end()))
         .collect();
     format!("/**\n{lines} */\n")
+}
+
+/// The name of a parameter in C: cbindgen ends a reserved word of C or C++ with a `_`.
+fn c_name(name: &str) -> &str {
+    if name == "export" { "export_" } else { name }
 }
 
 /// A declaration as C has it, by its name: with the calling convention behind a function's type and

@@ -116,3 +116,24 @@ fn the_header_has_every_section_once_in_its_contents_and_as_a_heading() {
     let is_long = |line: &&str| line.len() > WIDTH && !line.starts_with(" *     ");
     assert_eq!(made.lines().find(is_long), None);
 }
+
+#[test]
+fn every_documented_parameter_is_one_of_the_declaration() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let header = make(&root, &Model::read(&root).unwrap()).unwrap();
+    let declarations = declarations(&header);
+    for (name, declaration) in &declarations {
+        let at = header.find(declaration).unwrap();
+        let begin = header[..at].rfind("/**").unwrap();
+        let names = header[begin..at]
+            .lines()
+            .filter_map(|line| line.strip_prefix(" * @param ")?.split(' ').next());
+        for param in names {
+            let is_declared = declaration
+                .split(|c: char| c != '_' && !c.is_ascii_alphanumeric())
+                .any(|word| word == param);
+            assert!(is_declared, "{name}: {param}");
+        }
+    }
+    assert!(declarations.len() > 100);
+}

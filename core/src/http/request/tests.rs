@@ -26,6 +26,12 @@ fn places_and_parameters_are_encoded() {
         path(&request),
         "/v1/companies/1/x:search?limit=5&q=a%26b%3Dc&id=1&id=2&empty="
     );
+    assert!(request.set_query("id", &"x".repeat(PATH_MAX)).is_err());
+    assert_eq!(
+        path(&request),
+        "/v1/companies/1/x:search?limit=5&q=a%26b%3Dc&id=1&id=2&empty=",
+        "a refused value changes nothing"
+    );
     request.set_query("id", "3").unwrap();
     assert_eq!(
         path(&request),
