@@ -55,7 +55,7 @@ static int is_utf8(const char *text, int length)
     int32_t status = pleo_json_new(0, &scratch);
 
     if (status == PLEO_OK)
-        status = pleo_json_set_text(scratch, "", PLEO_NTS, text, length);
+        status = pleo_json_set_text(scratch, PLEO_STR(""), text, length);
     pleo_free(scratch);
     return status == PLEO_OK;
 }

@@ -32,7 +32,7 @@ int main(int argc, char **argv)
     }
     status = example_client(&client);
     if (status == PLEO_OK) /* argv ends with a NULL, and NULL is no body */
-        status = pleo_call(client, argv[1], PLEO_NTS, argv[2], PLEO_NTS, argv[3], PLEO_NTS, &answer);
+        status = pleo_call(client, PLEO_STR(argv[1]), PLEO_STR(argv[2]), PLEO_STR(argv[3]), &answer);
     if (status == PLEO_OK)
         status = show(answer);
     pleo_free(answer);

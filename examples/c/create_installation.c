@@ -22,9 +22,9 @@ static int32_t show(pleo_response installation)
     char id[64], state[64], company[64];
     int32_t origin, status;
 
-    status = pleo_response_text(installation, "/id", PLEO_NTS, id, sizeof id, NULL);
+    status = pleo_response_text(installation, PLEO_STR("/id"), id, sizeof id, NULL);
     if (status == PLEO_OK)
-        status = pleo_response_text(installation, "/status", PLEO_NTS, state, sizeof state, NULL);
+        status = pleo_response_text(installation, PLEO_STR("/status"), state, sizeof state, NULL);
     if (status == PLEO_OK)
         status = pleo_response_subject_text(installation, company, sizeof company, NULL);
     if (status == PLEO_OK)
@@ -44,7 +44,7 @@ int main(void)
     if (status == PLEO_OK)
         status = pleo_introspect(client, &answer); /* a wrong key shows here, before anything is changed */
     if (status == PLEO_OK)
-        status = pleo_ensure_installation(client, WANTED, PLEO_NTS, &installation);
+        status = pleo_ensure_installation(client, PLEO_STR(WANTED), &installation);
     if (status == PLEO_OK)
         status = show(installation);
     pleo_free(installation);

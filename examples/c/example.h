@@ -19,11 +19,11 @@ static inline int32_t example_options(const char *text_encoding, pleo_config *co
     int32_t status = pleo_config_new(config);
 
     if (status == PLEO_OK)
-        status = pleo_config_set(*config, "from_environment", PLEO_NTS, "true", PLEO_NTS);
+        status = pleo_config_set(*config, PLEO_STR("from_environment"), PLEO_STR("true"));
     if (status == PLEO_OK && text_encoding != NULL)
-        status = pleo_config_set(*config, "text_encoding", PLEO_NTS, text_encoding, PLEO_NTS);
+        status = pleo_config_set(*config, PLEO_STR("text_encoding"), PLEO_STR(text_encoding));
     if (status == PLEO_OK) /* in a code page no character that it lacks ends the run */
-        status = pleo_config_set(*config, "text_unmappable", PLEO_NTS, "transliterate", PLEO_NTS);
+        status = pleo_config_set(*config, PLEO_STR("text_unmappable"), PLEO_STR("transliterate"));
     return status;
 }
 
@@ -39,7 +39,7 @@ static inline int32_t example_client_in(const char *text_encoding, pleo_client *
         snprintf(source, sizeof source, "file:%s", file);
     status = example_options(text_encoding, &config);
     if (status == PLEO_OK)
-        status = pleo_client_new_from(source, PLEO_NTS, config, client);
+        status = pleo_client_new_from(PLEO_STR(source), config, client);
     pleo_free(config); /* the client has its own copy */
     return status;
 }
@@ -58,7 +58,7 @@ static inline int32_t example_company(pleo_client client, pleo_request request, 
     char company[64];
     int32_t status = pleo_client_company_text(client, company, sizeof company, NULL);
 
-    return status == PLEO_OK ? pleo_request_set_query(request, name, PLEO_NTS, company, PLEO_NTS) : status;
+    return status == PLEO_OK ? pleo_request_set_query(request, PLEO_STR(name), PLEO_STR(company)) : status;
 }
 
 /* Sends a request: id for the {id} of its path, or NULL; body, or 0. A PUT may be sent again after a failure. */
@@ -66,10 +66,10 @@ static inline int32_t example_send(pleo_client client, const char *method, const
     int32_t id_length, pleo_json body, pleo_response *answer)
 {
     pleo_request request = 0;
-    int32_t status = pleo_request_new(client, method, PLEO_NTS, path, PLEO_NTS, &request);
+    int32_t status = pleo_request_new(client, PLEO_STR(method), PLEO_STR(path), &request);
 
     if (status == PLEO_OK && id != NULL)
-        status = pleo_request_set_path(request, "id", PLEO_NTS, id, id_length);
+        status = pleo_request_set_path(request, PLEO_STR("id"), id, id_length);
     if (status == PLEO_OK && body != 0)
         status = pleo_request_set_json(request, body);
     if (status == PLEO_OK && strcmp(method, "PUT") == 0)

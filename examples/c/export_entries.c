@@ -10,7 +10,7 @@ static int32_t set_day(pleo_json body, const char *pointer, const char *day)
     char time[64];
 
     snprintf(time, sizeof time, "%sT00:00:00Z", day);
-    return pleo_json_set_text(body, pointer, PLEO_NTS, time, PLEO_NTS);
+    return pleo_json_set_text(body, PLEO_STR(pointer), PLEO_STR(time));
 }
 
 /* Begins the list: Pleo wants the company in the query, and to be told whether it is to give deleted entries too. */
@@ -26,9 +26,9 @@ static int32_t search(pleo_client client, const char *from, const char *until, p
     if (status == PLEO_OK)
         status = set_day(body, "/performedAtEnd", until);
     if (status == PLEO_OK)
-        status = pleo_json_set_boolean(body, "/includeDeleted", PLEO_NTS, 0);
+        status = pleo_json_set_boolean(body, PLEO_STR("/includeDeleted"), 0);
     if (status == PLEO_OK)
-        status = pleo_request_new(client, "POST", PLEO_NTS, "/v1/accounting-entries:search", PLEO_NTS, &request);
+        status = pleo_request_new(client, PLEO_STR("POST"), PLEO_STR("/v1/accounting-entries:search"), &request);
     if (status == PLEO_OK)
         status = example_company(client, request, "company_id");
     if (status == PLEO_OK)
@@ -56,7 +56,7 @@ static int32_t record_layout(pleo_layout *layout)
     int32_t status = example_options(NULL, &config);
 
     if (status == PLEO_OK)
-        status = pleo_layout_new(config, record_text, PLEO_NTS, layout);
+        status = pleo_layout_new(config, PLEO_STR(record_text), layout);
     pleo_free(config);
     return status;
 }

@@ -10,7 +10,7 @@ static int32_t name_file(pleo_response receipt, const char *folder, const char *
     static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     char type[256] = "";
     const char *extension;
-    int32_t status = example_optional(pleo_response_text(receipt, "/mimeType", PLEO_NTS, type, sizeof type, NULL));
+    int32_t status = example_optional(pleo_response_text(receipt, PLEO_STR("/mimeType"), type, sizeof type, NULL));
 
     if (status != PLEO_OK)
         return status;
@@ -30,15 +30,15 @@ static int32_t fetch(pleo_client client, pleo_response receipt, const char *path
     int64_t size;
     int32_t status;
 
-    status = pleo_response_text(receipt, "/url", PLEO_NTS, url, sizeof url, NULL);
+    status = pleo_response_text(receipt, PLEO_STR("/url"), url, sizeof url, NULL);
     if (status == PLEO_OK)
-        status = pleo_response_int64(receipt, "/sizeInBytes", PLEO_NTS, &size);
+        status = pleo_response_int64(receipt, PLEO_STR("/sizeInBytes"), &size);
     if (status == PLEO_OK)
-        status = pleo_request_new_link(client, url, PLEO_NTS, &link);
+        status = pleo_request_new_link(client, PLEO_STR(url), &link);
     if (status == PLEO_OK)
         status = pleo_request_set_size(link, size);
     if (status == PLEO_OK)
-        status = pleo_request_set_output(link, path, PLEO_NTS);
+        status = pleo_request_set_output(link, PLEO_STR(path));
     if (status == PLEO_OK)
         status = pleo_request_send(client, link, &answer);
     pleo_free(answer);
@@ -63,14 +63,14 @@ static int32_t fetch_receipt(pleo_client client, pleo_response receipt, const ch
     char id[64], path[8300];
     int32_t status;
 
-    status = pleo_response_text(receipt, "/id", PLEO_NTS, id, sizeof id, NULL);
+    status = pleo_response_text(receipt, PLEO_STR("/id"), id, sizeof id, NULL);
     if (status == PLEO_OK)
         status = pleo_request_new(
-            client, "GET", PLEO_NTS, "/v1/accounting-entries/{entry}/receipts/{receipt}", PLEO_NTS, &request);
+            client, PLEO_STR("GET"), PLEO_STR("/v1/accounting-entries/{entry}/receipts/{receipt}"), &request);
     if (status == PLEO_OK)
-        status = pleo_request_set_path(request, "entry", PLEO_NTS, entry, PLEO_NTS);
+        status = pleo_request_set_path(request, PLEO_STR("entry"), PLEO_STR(entry));
     if (status == PLEO_OK) /* which takes no id with a / in it, so that it is a file's name too */
-        status = pleo_request_set_path(request, "receipt", PLEO_NTS, id, PLEO_NTS);
+        status = pleo_request_set_path(request, PLEO_STR("receipt"), PLEO_STR(id));
     if (status == PLEO_OK)
         status = name_file(receipt, folder, id, path, sizeof path);
     if (status == PLEO_OK)
@@ -78,7 +78,7 @@ static int32_t fetch_receipt(pleo_client client, pleo_response receipt, const ch
     if (is_dead(status)) { /* too old: the receipt, read anew, has another */
         status = pleo_request_send(client, request, &answer);
         if (status == PLEO_OK)
-            status = pleo_response_value(answer, "/data", PLEO_NTS, &renewed);
+            status = pleo_response_value(answer, PLEO_STR("/data"), &renewed);
         if (status == PLEO_OK)
             status = fetch(client, renewed, path);
     }
@@ -105,9 +105,9 @@ int main(int argc, char **argv)
     status = example_client(&client);
     if (status == PLEO_OK)
         status = pleo_request_new(
-            client, "GET", PLEO_NTS, "/v1/accounting-entries/{entry}/receipts", PLEO_NTS, &request);
+            client, PLEO_STR("GET"), PLEO_STR("/v1/accounting-entries/{entry}/receipts"), &request);
     if (status == PLEO_OK)
-        status = pleo_request_set_path(request, "entry", PLEO_NTS, argv[1], PLEO_NTS);
+        status = pleo_request_set_path(request, PLEO_STR("entry"), PLEO_STR(argv[1]));
     if (status == PLEO_OK)
         status = pleo_pages_new(client, request, &pages);
     while (status == PLEO_OK && (status = pleo_pages_next_item(pages, &receipt)) == PLEO_OK) {

@@ -78,14 +78,14 @@ static int32_t carry_out(pleo_export job, FILE *ledger, const struct item *item,
     int number;
 
     if (item->account[0] == ' ')
-        return pleo_export_rejected(job, item->id, 36, "account_unknown", PLEO_NTS, "It has no account.", PLEO_NTS);
+        return pleo_export_rejected(job, item->id, 36, PLEO_STR("account_unknown"), PLEO_STR("It has no account."));
     /* What was offered before may be booked: the program may have ended before it could say so. */
     if ((!find_voucher(ledger, item->id, voucher, &number) || again == PLEO_EXPORT_NEW)
         && book(ledger, item, number, voucher) != 0) {
         fprintf(stderr, "the ledger cannot be written\n");
         return PLEO_E_FILE;
     }
-    return pleo_export_booked(job, item->id, 36, voucher, PLEO_NTS, NULL, 0);
+    return pleo_export_booked(job, item->id, 36, PLEO_STR(voucher), NULL, 0);
 }
 
 /* Carries out all items of a job. */
@@ -93,7 +93,7 @@ static int32_t all_items(pleo_export job, FILE *ledger)
 {
     struct item item;
     pleo_layout layout = 0;
-    int32_t again, status = pleo_layout_new(0, item_text, PLEO_NTS, &layout);
+    int32_t again, status = pleo_layout_new(0, PLEO_STR(item_text), &layout);
 
     while (status == PLEO_OK
         && (status = pleo_export_next_record(job, layout, &item, sizeof item, NULL, 0, NULL, &again)) == PLEO_OK)
@@ -108,9 +108,9 @@ static int told(pleo_response summary)
     int64_t booked = 0, rejected = 0;
     int32_t refused = 0;
 
-    pleo_response_int64(summary, "/booked", PLEO_NTS, &booked);
-    pleo_response_int64(summary, "/rejected", PLEO_NTS, &rejected);
-    pleo_response_count(summary, "/refused", PLEO_NTS, &refused);
+    pleo_response_int64(summary, PLEO_STR("/booked"), &booked);
+    pleo_response_int64(summary, PLEO_STR("/rejected"), &rejected);
+    pleo_response_count(summary, PLEO_STR("/refused"), &refused);
     printf("booked %d, rejected %d, refused %d\n", (int)booked, (int)rejected, (int)refused);
     return rejected + refused > 0 ? LOOK : DONE;
 }
@@ -151,7 +151,7 @@ int main(int argc, char **argv)
         result = status == PLEO_OK ? told(summary) : ended(status);
         /* What concerns all items is told once, so that the bookkeeper sees it in Pleo. */
         if (status == PLEO_E_BAD_REQUEST)
-            pleo_export_fail(job, "missing_configuration", PLEO_NTS, "Accounts lack a contra account.", PLEO_NTS, NULL);
+            pleo_export_fail(job, PLEO_STR("missing_configuration"), PLEO_STR("Accounts lack a contra account."), NULL);
     }
     fclose(ledger);
     pleo_free(summary);

@@ -50,7 +50,7 @@ static int32_t begin(pleo_client *client, pleo_pages *pages)
     if (status == PLEO_OK && pthread_create(&thread, NULL, cancel_on_interrupt, client) == 0)
         pthread_detach(thread);
     if (status == PLEO_OK)
-        status = pleo_request_new(*client, "GET", PLEO_NTS, "/v2/employees", PLEO_NTS, &request);
+        status = pleo_request_new(*client, PLEO_STR("GET"), PLEO_STR("/v2/employees"), &request);
     if (status == PLEO_OK)
         status = example_company(*client, request, "companyId");
     if (status == PLEO_OK)
@@ -66,12 +66,12 @@ static int32_t fill(pleo_response employee, struct record *record)
     int32_t status;
 
     memset(record, ' ', sizeof *record);
-    status = pleo_response_field(employee, "/id", PLEO_NTS, record->id, sizeof record->id, NULL);
+    status = pleo_response_field(employee, PLEO_STR("/id"), record->id, sizeof record->id, NULL);
     if (status == PLEO_OK)
-        status = pleo_response_field(employee, "/email", PLEO_NTS, record->email, sizeof record->email, NULL);
+        status = pleo_response_field(employee, PLEO_STR("/email"), record->email, sizeof record->email, NULL);
     if (status == PLEO_OK)
         status = example_optional(
-            pleo_response_field(employee, "/code", PLEO_NTS, record->code, sizeof record->code, NULL));
+            pleo_response_field(employee, PLEO_STR("/code"), record->code, sizeof record->code, NULL));
     return status;
 }
 

@@ -27,7 +27,7 @@ static int agrees(const struct example_record *record, pleo_response entry)
 
     return pleo_money_minors(record->currency, sizeof record->currency, record->amount, sizeof record->amount, &ours) ==
                PLEO_OK &&
-           pleo_response_int64(entry, "/data/transactionValue/minors", PLEO_NTS, &theirs) == PLEO_OK && ours == theirs;
+           pleo_response_int64(entry, PLEO_STR("/data/transactionValue/minors"), &theirs) == PLEO_OK && ours == theirs;
 }
 
 static int32_t compare(pleo_client client, const struct example_record *record, struct counts *counts)
@@ -41,9 +41,9 @@ static int32_t compare(pleo_client client, const struct example_record *record, 
     status = example_send(client, "GET", "/v1/accounting-entries/{id}", record->id, sizeof record->id, 0, &entry);
     if (status == PLEO_OK)
         status = pleo_response_text(
-            entry, "/data/transactionValue/currency", PLEO_NTS, currency, sizeof currency, NULL);
+            entry, PLEO_STR("/data/transactionValue/currency"), currency, sizeof currency, NULL);
     if (status == PLEO_OK)
-        status = pleo_response_money_text(entry, "/data/transactionValue", PLEO_NTS, amount, sizeof amount, NULL);
+        status = pleo_response_money_text(entry, PLEO_STR("/data/transactionValue"), amount, sizeof amount, NULL);
     if (status == PLEO_E_NOT_FOUND) {
         printf("%.36s MISSING\n", record->id);
         counts->missing++;

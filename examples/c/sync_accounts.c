@@ -26,7 +26,7 @@ static int32_t keep(pleo_response item)
     at_pleo = grown(at_pleo, at_pleo_count, sizeof *at_pleo);
     kept = &at_pleo[at_pleo_count];
     kept->item = item;
-    status = pleo_response_text(item, "/id", PLEO_NTS, kept->id, sizeof kept->id, NULL);
+    status = pleo_response_text(item, PLEO_STR("/id"), kept->id, sizeof kept->id, NULL);
     for (at = 0; status == PLEO_OK && at < at_pleo_count; at++) {
         if (strcmp(at_pleo[at].id, kept->id) == 0)
             break;
@@ -50,9 +50,9 @@ static int32_t read_pleo(pleo_client client, const char *company)
     snprintf(body, sizeof body,
         "{\"companyId\": \"%s\", \"excludeIfAssignedToCategory\": false, \"excludeIfAssignedToContraAccount\": false}",
         company);
-    status = pleo_request_new(client, "POST", PLEO_NTS, "/v1/chart-of-accounts:search", PLEO_NTS, &search);
+    status = pleo_request_new(client, PLEO_STR("POST"), PLEO_STR("/v1/chart-of-accounts:search"), &search);
     if (status == PLEO_OK)
-        status = pleo_request_set_body(search, body, PLEO_NTS);
+        status = pleo_request_set_body(search, PLEO_STR(body));
     if (status == PLEO_OK)
         status = pleo_pages_new(client, search, &pages);
     while (status == PLEO_OK && (status = pleo_pages_next_item(pages, &account)) == PLEO_OK)
@@ -68,7 +68,7 @@ static int32_t set(pleo_json body, const char *place, const char *name, const ch
     char pointer[64];
 
     snprintf(pointer, sizeof pointer, "%s/%s", place, name);
-    return pleo_json_set_text(body, pointer, PLEO_NTS, text, PLEO_NTS);
+    return pleo_json_set_text(body, PLEO_STR(pointer), PLEO_STR(text));
 }
 
 /* Gives an account the file's code and name, or archives it. The rest is sent back as it is, lest Pleo clear it. */
@@ -82,15 +82,15 @@ static int32_t change(pleo_client client, const struct pleo_account *old, const 
 
     for (member = 0; status == PLEO_OK && member < 4; member++)
         status = example_optional(
-            pleo_json_set_value(body, members[member], PLEO_NTS, old->item, members[member], PLEO_NTS));
+            pleo_json_set_value(body, PLEO_STR(members[member]), old->item, PLEO_STR(members[member])));
     if (status == PLEO_OK && account != NULL)
         status = set(body, "", "name", account->name);
     if (status == PLEO_OK && account != NULL)
         status = set(body, "", "code", account->code);
     if (status == PLEO_OK)
-        status = pleo_json_set_boolean(body, "/archived", PLEO_NTS, account == NULL);
+        status = pleo_json_set_boolean(body, PLEO_STR("/archived"), account == NULL);
     if (status == PLEO_OK)
-        status = example_send(client, "PUT", "/v1/chart-of-accounts/{id}", old->id, PLEO_NTS, body, &answer);
+        status = example_send(client, "PUT", "/v1/chart-of-accounts/{id}", PLEO_STR(old->id), body, &answer);
     pleo_free(answer);
     pleo_free(body);
     return status;
@@ -103,13 +103,13 @@ static int32_t update(pleo_client client, const struct pleo_account *old)
     struct account *account;
     int32_t is_archived, status;
 
-    status = pleo_response_text(old->item, "/externalId", PLEO_NTS, external_id, sizeof external_id, NULL);
+    status = pleo_response_text(old->item, PLEO_STR("/externalId"), external_id, sizeof external_id, NULL);
     if (status == PLEO_OK)
-        status = example_optional(pleo_response_text(old->item, "/code", PLEO_NTS, code, sizeof code, NULL));
+        status = example_optional(pleo_response_text(old->item, PLEO_STR("/code"), code, sizeof code, NULL));
     if (status == PLEO_OK)
-        status = pleo_response_text(old->item, "/name", PLEO_NTS, name, sizeof name, NULL);
+        status = pleo_response_text(old->item, PLEO_STR("/name"), name, sizeof name, NULL);
     if (status == PLEO_OK)
-        status = pleo_response_boolean(old->item, "/archived", PLEO_NTS, &is_archived);
+        status = pleo_response_boolean(old->item, PLEO_STR("/archived"), &is_archived);
     if (status != PLEO_OK)
         return status;
     account = account_of(external_id);
@@ -136,7 +136,7 @@ static void read_refused(
     int32_t status;
 
     snprintf(pointer, sizeof pointer, "/data/failed/%d/%s", index, member);
-    status = pleo_response_text(answer, pointer, PLEO_NTS, text, size, NULL);
+    status = pleo_response_text(answer, PLEO_STR(pointer), text, size, NULL);
     if (status != PLEO_OK)
         snprintf(text, (size_t)size, status == PLEO_E_BUFFER ? "the %s is too long" : "no %s given", name);
 }
@@ -148,9 +148,9 @@ static int32_t count(pleo_response answer)
     int32_t added = 0, refused = 0, status;
     int index;
 
-    status = example_optional(pleo_response_count(answer, "/data/created", PLEO_NTS, &added));
+    status = example_optional(pleo_response_count(answer, PLEO_STR("/data/created"), &added));
     if (status == PLEO_OK)
-        status = example_optional(pleo_response_count(answer, "/data/failed", PLEO_NTS, &refused));
+        status = example_optional(pleo_response_count(answer, PLEO_STR("/data/failed"), &refused));
     for (index = 0; status == PLEO_OK && index < refused; index++) {
         read_refused(answer, index, "request/externalId", "external id", external_id, sizeof external_id);
         read_refused(answer, index, "reasons/0", "reason", reason, sizeof reason);
@@ -178,7 +178,7 @@ static int32_t create(pleo_client client, const char *company, int *next)
         if (account->is_at_pleo)
             continue;
         snprintf(place, sizeof place, "/items/%d", items++);
-        status = pleo_json_set_json(body, place, PLEO_NTS, "{\"archived\": false}", PLEO_NTS);
+        status = pleo_json_set_json(body, PLEO_STR(place), PLEO_STR("{\"archived\": false}"));
         if (status == PLEO_OK)
             status = set(body, place, "externalId", account->external_id);
         if (status == PLEO_OK)

@@ -11,7 +11,7 @@ static int32_t show(pleo_response answer)
     int32_t type, status;
 
     /* Pleo need not name the application, nor whom the key is for. */
-    status = pleo_response_text(answer, "/data/applicationName", PLEO_NTS, application, sizeof application, NULL);
+    status = pleo_response_text(answer, PLEO_STR("/data/applicationName"), application, sizeof application, NULL);
     if (status == PLEO_OK)
         printf("Application   %s\n", application);
     else if (status != PLEO_E_MISSING)
@@ -24,7 +24,7 @@ static int32_t show(pleo_response answer)
             type == PLEO_SUBJECT_COMPANY ? "Company" : type == PLEO_SUBJECT_ORGANISATION ? "Organisation" : "Subject",
             subject);
     }
-    status = pleo_response_text(answer, "/data/scope", PLEO_NTS, scope, sizeof scope, NULL);
+    status = pleo_response_text(answer, PLEO_STR("/data/scope"), scope, sizeof scope, NULL);
     if (status != PLEO_OK)
         return status;
     printf("Permissions\n");
