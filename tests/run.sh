@@ -37,6 +37,7 @@ program takes nothing of the environment, localhost is this machine whatever /et
 pleo_check "header and symbols are up to date" cargo run --locked -q -p pleo-bindings -- --check
 pleo_check "pictures are up to date" docs/images/draw.sh --check
 pleo_check "the manual as a site" docs/build.sh "$@"
+pleo_check "the manual pages" docs/man/build.sh --check "$@"
 # Two at a time, from here on: linking the library uses one CPU, and so does valgrind, which takes much of the tests' time.
 pleo_suites tests/supply/run.sh tests/supply/run.sh "$@" -- "the library builds" pleo_one_test pleo_build_library
 pleo_check "the sandbox builds" pleo_build_sandbox

@@ -116,7 +116,7 @@ fn page(
     }
     page.push_str(&described(doc));
     page.push_str(&format!(
-        ".SH SEE ALSO\n{}\n",
+        ".SH SEE ALSO\n.nh\n.ad l\n{}\n",
         see_also(name, section, functions)
     ));
     page
