@@ -106,6 +106,7 @@ awk '
         if (line == "}") { own = 0 }
         next
     }
+    within && /^ \*$/ { body = body "\n"; next }
     within { within = 0; printf "%svoid example_%d(void)\n{\n%s}\n", outside, number, body }
 ' "$header" >>"$work/examples.c"
 has_examples() { [[ $(grep -c '^void example_' "$work/examples.c") -ge 7 ]]; }
