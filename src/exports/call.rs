@@ -32,7 +32,7 @@ fn answer(
     })
 }
 
-/// Gets the owner and the permissions of the key.
+/// Returns the owner and the permissions of the key.
 ///
 /// The permissions are the string at "/data/scope". pleo_response_subject_text gives the company or
 /// organisation.
@@ -129,7 +129,7 @@ pub unsafe extern "C" fn pleo_create_installation(
     })
 }
 
-/// Gets the installation of the key.
+/// Returns the installation of the key.
 ///
 /// client: the client. The response outlives it.
 /// company_id: the UUID of one company of an organisation, at most 64 bytes; NULL and 0 for the
@@ -246,7 +246,7 @@ pub unsafe extern "C" fn pleo_ensure_installation(
 /// Sends any request with a JSON body or none.
 ///
 /// A 2xx response is a success, and so is a 404 to a DELETE that is retried after its response was
-/// lost. Every other response is a failure; pleo_error_response gets it. GET, HEAD, DELETE, and
+/// lost. Every other response is a failure; pleo_error_response returns it. GET, HEAD, DELETE, and
 /// POST to a path that ends in :search, are retried after a transient failure. Other requests are
 /// not retried if they may have taken effect; they fail with PLEO_E_OUTCOME_UNKNOWN.
 ///

@@ -98,7 +98,7 @@ pub unsafe extern "C" fn pleo_error_take(error: *mut pleo_error) -> i32 {
     })
 }
 
-/// Gets the status of a failure.
+/// Returns the status of a failure.
 ///
 /// error: the failure, or 0 for the calling thread's last one.
 /// status: receives the PLEO_E_ constant that was returned; PLEO_OK if nothing failed.
@@ -143,7 +143,7 @@ pub unsafe extern "C" fn pleo_error_message_field(
     message(Form::Field, error, buffer!(buffer, size, needed))
 }
 
-/// Gets the HTTP status of the response that is the failure.
+/// Returns the HTTP status of the response that is the failure.
 ///
 /// error: the failure, or 0 for the calling thread's last one.
 /// http_status: receives the HTTP status; 0 if there was no response.
@@ -158,7 +158,7 @@ pub unsafe extern "C" fn pleo_error_http_status(error: pleo_error, http_status: 
     })
 }
 
-/// Gets how long to wait before the call is retried.
+/// Returns how long to wait before the call is retried.
 ///
 /// error: the failure, or 0 for the calling thread's last one.
 /// seconds: receives the wait in seconds, rounded up; 0 for at once, -1 if neither the server nor
@@ -177,7 +177,7 @@ pub unsafe extern "C" fn pleo_error_retry_after_seconds(
     })
 }
 
-/// Gets whether the call can be retried.
+/// Returns whether the call can be retried.
 ///
 /// After PLEO_E_OUTCOME_UNKNOWN it must not: find out first whether the request took effect, for
 /// example with pleo_get_installation.
@@ -298,7 +298,7 @@ pub unsafe extern "C" fn pleo_error_request_id_field(
     })
 }
 
-/// Gets the response that is the failure: status, headers and body as received.
+/// Returns the response that is the failure: status, headers and body as received.
 ///
 /// The body is the server's and can quote what was sent; keep it out of logs. A character of its
 /// texts that text_encoding lacks is replaced.

@@ -39,7 +39,7 @@ const STATES: [(i32, &CStr); 5] = [
     (PLEO_STATE_ERROR, c"ERROR"),
 ];
 
-/// Gets the state of the installation in a response.
+/// Returns the state of the installation in a response.
 ///
 /// response: the response.
 /// state: receives a PLEO_STATE_ constant. PLEO_STATE_OTHER stands for a state that this version of
@@ -112,7 +112,7 @@ pub unsafe extern "C" fn pleo_state_name_field(
     })
 }
 
-/// Gets whom the installation or the key in a response is for.
+/// Returns whom the installation or the key in a response is for.
 ///
 /// response: the response.
 /// subject_type: receives a PLEO_SUBJECT_ constant.

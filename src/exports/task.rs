@@ -96,7 +96,7 @@ pub extern "C" fn pleo_task_cancel(task: pleo_task) -> i32 {
     call(|| handles::task(task)?.cancel())
 }
 
-/// Gets how much of its files a task has sent or received.
+/// Returns how much of its files a task has sent or received.
 ///
 /// task: the task.
 /// done: receives the number of bytes transferred so far.
