@@ -212,7 +212,7 @@ const char *PLEO_CDECL pleo_version(void);
 /**
  * Copies the version of the library.
  *
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -383,7 +383,7 @@ const char *PLEO_CDECL pleo_status_name(int32_t status);
  * Copies the name of a status, for example "PLEO_E_KEY".
  *
  * @param status PLEO_OK or a PLEO_E_ constant; for any other number the name is "PLEO_E_?".
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -418,7 +418,7 @@ const char *PLEO_CDECL pleo_status_meaning(int32_t status);
  * Copies what a status means, in one line of at most 80 bytes.
  *
  * @param status PLEO_OK or a PLEO_E_ constant. Any other number has a meaning that says so.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -459,7 +459,7 @@ int32_t PLEO_CDECL pleo_status_meaning_field(int32_t status, char *buffer, int32
 int32_t PLEO_CDECL pleo_error_take(pleo_error *error);
 
 /**
- * Gets the status of a failure.
+ * Returns the status of a failure.
  *
  * @param error the failure, or 0 for the calling thread's last one.
  * @param status receives the PLEO_E_ constant that was returned; PLEO_OK if nothing failed.
@@ -476,7 +476,7 @@ int32_t PLEO_CDECL pleo_error_status(pleo_error error, int32_t *status);
  * text_unmappable says.
  *
  * @param error the failure, or 0 for the calling thread's last one.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -499,7 +499,7 @@ int32_t PLEO_CDECL pleo_error_message_field(pleo_error error, char *buffer, int3
     int32_t *needed);
 
 /**
- * Gets the HTTP status of the response that is the failure.
+ * Returns the HTTP status of the response that is the failure.
  *
  * @param error the failure, or 0 for the calling thread's last one.
  * @param http_status receives the HTTP status; 0 if there was no response.
@@ -509,7 +509,7 @@ int32_t PLEO_CDECL pleo_error_message_field(pleo_error error, char *buffer, int3
 int32_t PLEO_CDECL pleo_error_http_status(pleo_error error, int32_t *http_status);
 
 /**
- * Gets how long to wait before the call is retried.
+ * Returns how long to wait before the call is retried.
  *
  * @param error the failure, or 0 for the calling thread's last one.
  * @param seconds receives the wait in seconds, rounded up; 0 for at once, -1 if neither the
@@ -520,7 +520,7 @@ int32_t PLEO_CDECL pleo_error_http_status(pleo_error error, int32_t *http_status
 int32_t PLEO_CDECL pleo_error_retry_after_seconds(pleo_error error, int32_t *seconds);
 
 /**
- * Gets whether the call can be retried.
+ * Returns whether the call can be retried.
  *
  * After PLEO_E_OUTCOME_UNKNOWN it must not: find out first whether the request took effect, for
  * example with pleo_get_installation.
@@ -540,7 +540,7 @@ int32_t PLEO_CDECL pleo_error_can_retry(pleo_error error, int32_t *can_retry);
  * by spaces, the API key is removed, and a character that text_encoding lacks is replaced.
  *
  * @param error the failure, or 0 for the calling thread's last one.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -569,7 +569,7 @@ int32_t PLEO_CDECL pleo_error_api_type_field(pleo_error error, char *buffer, int
  * by spaces, the API key is removed, and a character that text_encoding lacks is replaced.
  *
  * @param error the failure, or 0 for the calling thread's last one.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -598,7 +598,7 @@ int32_t PLEO_CDECL pleo_error_api_message_field(pleo_error error, char *buffer, 
  * first header whose name contains request-id, correlation-id or trace.
  *
  * @param error the failure, or 0 for the calling thread's last one.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -621,7 +621,7 @@ int32_t PLEO_CDECL pleo_error_request_id_field(pleo_error error, char *buffer, i
     int32_t *needed);
 
 /**
- * Gets the response that is the failure: status, headers and body as received.
+ * Returns the response that is the failure: status, headers and body as received.
  *
  * The body is the server's and can quote what was sent; keep it out of logs. A character of its
  * texts that text_encoding lacks is replaced.
@@ -664,10 +664,9 @@ int32_t PLEO_CDECL pleo_error_response(pleo_error error, pleo_response *response
  *
  * Example:
  *
- *     char report[4096];
- *
- *     if (pleo_error_report_text(0, report, sizeof report, NULL) == PLEO_OK)
- *         fprintf(stderr, "%s\n", report);
+ *     char ticket[4096];
+ *     if (pleo_error_report_text(0, ticket, sizeof ticket, NULL) == PLEO_OK)
+ *         fprintf(stderr, "%s\n", ticket);
  */
 int32_t PLEO_CDECL pleo_error_report_text(pleo_error error, char *buffer, int32_t size,
     int32_t *needed);
@@ -775,7 +774,7 @@ int32_t PLEO_CDECL pleo_config_set(pleo_config config, const char *name, int32_t
  * @param config the set of options.
  * @param name at most 64 bytes.
  * @param name_len length of name in bytes, or PLEO_NTS.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_CONFIG if the name is unknown or the option is a secret, which is
@@ -849,7 +848,7 @@ int32_t PLEO_CDECL pleo_config_load(pleo_config config, const char *path, int32_
  * @param path as for pleo_config_load.
  * @param path_len length of path in bytes, or PLEO_NTS.
  * @param index index of the profile in the file, from 0.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_END after the last profile; PLEO_E_FILE, PLEO_E_CONFIG or PLEO_E_TEXT
@@ -953,7 +952,7 @@ int32_t PLEO_CDECL pleo_client_set_key(pleo_client client, const char *key, int3
  * Blocks until timeout_ms at the latest.
  *
  * @param client the client.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER; PLEO_E_MISSING if the key belongs to an organisation, which
@@ -1046,7 +1045,7 @@ int32_t PLEO_CDECL pleo_config_on_log(pleo_config config, pleo_log_cb log, void 
  * A line is as for pleo_config_on_log. A character that text_encoding lacks is replaced.
  *
  * @param client the client.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_END if there is no line; PLEO_E_BUFFER, and the line stays.
@@ -1075,7 +1074,7 @@ int32_t PLEO_CDECL pleo_client_log_field(pleo_client client, char *buffer, int32
  */
 
 /**
- * Gets the owner and the permissions of the key.
+ * Returns the owner and the permissions of the key.
  *
  * The permissions are the string at "/data/scope". pleo_response_subject_text gives the company
  * or organisation.
@@ -1167,7 +1166,7 @@ int32_t PLEO_CDECL pleo_create_installation(pleo_client client, const char *json
     int32_t json_len, pleo_response *response);
 
 /**
- * Gets the installation of the key.
+ * Returns the installation of the key.
  *
  * Blocks until timeout_ms at the latest.
  * Source: GET /v1/installations/me, App Marketplace API 39.4.0
@@ -1265,8 +1264,8 @@ int32_t PLEO_CDECL pleo_ensure_installation(pleo_client client, const char *json
  * Sends any request with a JSON body or none.
  *
  * A 2xx response is a success, and so is a 404 to a DELETE that is retried after its response
- * was lost. Every other response is a failure; pleo_error_response gets it. GET, HEAD, DELETE,
- * and POST to a path that ends in :search, are retried after a transient failure. Other
+ * was lost. Every other response is a failure; pleo_error_response returns it. GET, HEAD,
+ * DELETE, and POST to a path that ends in :search, are retried after a transient failure. Other
  * requests are not retried if they may have taken effect; they fail with
  * PLEO_E_OUTCOME_UNKNOWN.
  *
@@ -1879,7 +1878,7 @@ int32_t PLEO_CDECL pleo_task_wait(pleo_task task, int32_t milliseconds, int32_t 
 int32_t PLEO_CDECL pleo_task_cancel(pleo_task task);
 
 /**
- * Gets how much of its files a task has sent or received.
+ * Returns how much of its files a task has sent or received.
  *
  * @param task the task.
  * @param done receives the number of bytes transferred so far.
@@ -1954,7 +1953,7 @@ int32_t PLEO_CDECL pleo_response_origin(pleo_response response, int32_t *origin)
  * @param response the response to read.
  * @param name the name of the header, case-insensitive; at most 8192 bytes.
  * @param name_len length of name in bytes, or PLEO_NTS.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if the response has no such header; PLEO_E_BUFFER if the
@@ -2001,7 +2000,7 @@ int32_t PLEO_CDECL pleo_response_body(pleo_response response, const char **body,
  * Copies the response body, NUL-terminated.
  *
  * @param response the response to read.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the body contains a
@@ -2061,7 +2060,7 @@ int32_t PLEO_CDECL pleo_response_body_field(pleo_response response, char *buffer
  *   a name, "~" is written "~0" and "/" is written "~1". The pointer begins at the value that
  *   the handle stands for. NULL and 0: that value itself.
  * @param pointer_len length of pointer in bytes, or PLEO_NTS.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE
@@ -2120,7 +2119,7 @@ int32_t PLEO_CDECL pleo_response_int64(pleo_response response, const char *point
  * @param response the response to read, or a value of it.
  * @param pointer JSON Pointer to the number, as for pleo_response_text; at most 8192 bytes.
  * @param pointer_len length of pointer in bytes, or PLEO_NTS.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE
@@ -2162,7 +2161,7 @@ int32_t PLEO_CDECL pleo_response_decimal_field(pleo_response response, const cha
  * @param response the response to read, or a value of it.
  * @param pointer JSON Pointer to the object, as for pleo_response_text; at most 8192 bytes.
  * @param pointer_len length of pointer in bytes, or PLEO_NTS.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if there is no object, or if it lacks the currency or the
@@ -2208,7 +2207,7 @@ int32_t PLEO_CDECL pleo_response_money_field(pleo_response response, const char 
  * @param pointer JSON Pointer to the value, as for pleo_response_text; at most 8192 bytes. NULL
  *   and 0: the whole value.
  * @param pointer_len length of pointer in bytes, or PLEO_NTS.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NOT_JSON if the response is not
@@ -2360,7 +2359,7 @@ int32_t PLEO_CDECL pleo_response_next(pleo_response value, pleo_response *next);
  * Copies the name of the object member whose value this is, NUL-terminated.
  *
  * @param value the handle of the value of a member.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if the value is an item of an array, or if the handle stands
@@ -2398,7 +2397,7 @@ int32_t PLEO_CDECL pleo_response_name_field(pleo_response value, char *buffer, i
  *   NULL and 0: the whole value.
  * @param pointer_len length of pointer in bytes, or PLEO_NTS.
  * @param index index of the member, 0 for the first, in the order of the response.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if there is no object, or no member with this index;
@@ -2613,7 +2612,7 @@ int32_t PLEO_CDECL pleo_layout_count(pleo_layout layout, int32_t *count);
  *
  * @param layout the layout.
  * @param index index of the status, 0 for the first.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if the layout has no status with this index; PLEO_E_BUFFER if
@@ -2879,7 +2878,7 @@ int32_t PLEO_CDECL pleo_export_job_item(pleo_export export_, pleo_response *job_
  * exported before.
  *
  * @param export_ the export.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if no item was given yet, or if the item was not exported
@@ -3147,7 +3146,7 @@ int32_t PLEO_CDECL pleo_export_fail(pleo_export export_, const char *reason_type
 #define PLEO_SUBJECT_ORGANISATION 2
 
 /**
- * Gets the state of the installation in a response.
+ * Returns the state of the installation in a response.
  *
  * @param response the response.
  * @param state receives a PLEO_STATE_ constant. PLEO_STATE_OTHER stands for a state that this
@@ -3173,7 +3172,7 @@ const char *PLEO_CDECL pleo_state_name(int32_t state);
  *
  * @param state a PLEO_STATE_ constant. The name of PLEO_STATE_OTHER and of unknown states is
  *   empty.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -3197,7 +3196,7 @@ int32_t PLEO_CDECL pleo_state_name_field(int32_t state, char *buffer, int32_t si
     int32_t *needed);
 
 /**
- * Gets whom the installation or the key in a response is for.
+ * Returns whom the installation or the key in a response is for.
  *
  * @param response the response.
  * @param subject_type receives a PLEO_SUBJECT_ constant.
@@ -3214,7 +3213,7 @@ int32_t PLEO_CDECL pleo_response_subject_type(pleo_response response, int32_t *s
  * new key with it.
  *
  * @param response the response.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if the response names nobody; PLEO_E_NOT_JSON; PLEO_E_BUFFER.
@@ -3448,7 +3447,7 @@ int32_t PLEO_CDECL pleo_json_remove(pleo_json json, const char *pointer, int32_t
  * is lost.
  *
  * @param json the document.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER if the buffer is too small.
@@ -3483,7 +3482,7 @@ int32_t PLEO_CDECL pleo_json_print_field(pleo_json json, char *buffer, int32_t s
  * @param currency a code of ISO 4217, for example "EUR", in upper case; at most 64 bytes.
  * @param currency_len length of currency in bytes, or PLEO_NTS.
  * @param minors the amount in minor units of the currency, any number of 64 bits.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if the currency is
@@ -3587,7 +3586,7 @@ int32_t PLEO_CDECL pleo_time_read_utc(const char *text, int32_t text_len, int32_
  * @param time the time of day, HHMMSS, 0 to 235959: 164700. Second 60 as for pleo_time_read.
  * @param offset_minutes the offset of date and time from UTC in minutes, -1439 to 1439: 60; 0
  *   for UTC.
- * @param buffer receives the text, NUL-terminated; NULL with size 0 sets needed only.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if there is no

@@ -147,8 +147,8 @@
        *>
        *> Copies the version of the library.
        *>
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -225,8 +225,8 @@
        *>
        *> WS-STATUS: PLEO_OK or a PLEO_E_ constant; for any other number
        *>   the name is "PLEO_E_?".
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -281,8 +281,8 @@
        *>
        *> WS-STATUS: PLEO_OK or a PLEO_E_ constant. Any other number has
        *>   a meaning that says so.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -339,7 +339,7 @@
        *>--------------------------------------------------------------
        *> pleo_error_status
        *>
-       *> Gets the status of a failure.
+       *> Returns the status of a failure.
        *>
        *> WS-ERROR: the failure, or 0 for the calling thread's last one.
        *> WS-STATUS: receives the PLEO_E_ constant that was returned;
@@ -364,8 +364,8 @@
        *> text_unmappable says.
        *>
        *> WS-ERROR: the failure, or 0 for the calling thread's last one.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -401,7 +401,7 @@
        *>--------------------------------------------------------------
        *> pleo_error_http_status
        *>
-       *> Gets the HTTP status of the response that is the failure.
+       *> Returns the HTTP status of the response that is the failure.
        *>
        *> WS-ERROR: the failure, or 0 for the calling thread's last one.
        *> WS-HTTP-STATUS: receives the HTTP status; 0 if there was no
@@ -417,7 +417,7 @@
        *>--------------------------------------------------------------
        *> pleo_error_retry_after_seconds
        *>
-       *> Gets how long to wait before the call is retried.
+       *> Returns how long to wait before the call is retried.
        *>
        *> WS-ERROR: the failure, or 0 for the calling thread's last one.
        *> WS-SECONDS: receives the wait in seconds, rounded up; 0 for at
@@ -434,7 +434,7 @@
        *>--------------------------------------------------------------
        *> pleo_error_can_retry
        *>
-       *> Gets whether the call can be retried.
+       *> Returns whether the call can be retried.
        *>
        *> After PLEO_E_OUTCOME_UNKNOWN it must not: find out first
        *> whether the request took effect, for example with
@@ -462,8 +462,8 @@
        *> removed, and a character that text_encoding lacks is replaced.
        *>
        *> WS-ERROR: the failure, or 0 for the calling thread's last one.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -506,8 +506,8 @@
        *> removed, and a character that text_encoding lacks is replaced.
        *>
        *> WS-ERROR: the failure, or 0 for the calling thread's last one.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -552,8 +552,8 @@
        *> request-id, correlation-id or trace.
        *>
        *> WS-ERROR: the failure, or 0 for the calling thread's last one.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -589,7 +589,7 @@
        *>--------------------------------------------------------------
        *> pleo_error_response
        *>
-       *> Gets the response that is the failure: status, headers and
+       *> Returns the response that is the failure: status, headers and
        *> body as received.
        *>
        *> The body is the server's and can quote what was sent; keep it
@@ -729,8 +729,8 @@
        *>
        *> WS-CONFIG: the set of options.
        *> WS-NAME: at most 64 bytes.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_CONFIG if the name is unknown or the
@@ -828,8 +828,8 @@
        *>   matters.
        *> WS-PATH: as for pleo_config_load.
        *> WS-INDEX: index of the profile in the file, from 0.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_END after the last profile;
@@ -978,8 +978,8 @@
        *> else GET /v1/installations/me; later calls send nothing.
        *>
        *> WS-CLIENT: the client.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER; PLEO_E_MISSING if the key
@@ -1077,8 +1077,8 @@
        *> text_encoding lacks is replaced.
        *>
        *> WS-CLIENT: the client.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_END if there is no line;
@@ -1117,7 +1117,7 @@
        *>--------------------------------------------------------------
        *> pleo_introspect
        *>
-       *> Gets the owner and the permissions of the key.
+       *> Returns the owner and the permissions of the key.
        *>
        *> The permissions are the string at "/data/scope".
        *> pleo_response_subject_text gives the company or organisation.
@@ -1215,7 +1215,7 @@
        *>--------------------------------------------------------------
        *> pleo_get_installation
        *>
-       *> Gets the installation of the key.
+       *> Returns the installation of the key.
        *>
        *> WS-CLIENT: the client. The response outlives it.
        *> WS-COMPANY-ID: the UUID of one company of an organisation, at
@@ -1344,10 +1344,11 @@
        *>
        *> A 2xx response is a success, and so is a 404 to a DELETE that
        *> is retried after its response was lost. Every other response
-       *> is a failure; pleo_error_response gets it. GET, HEAD, DELETE,
-       *> and POST to a path that ends in :search, are retried after a
-       *> transient failure. Other requests are not retried if they may
-       *> have taken effect; they fail with PLEO_E_OUTCOME_UNKNOWN.
+       *> is a failure; pleo_error_response returns it. GET, HEAD,
+       *> DELETE, and POST to a path that ends in :search, are retried
+       *> after a transient failure. Other requests are not retried if
+       *> they may have taken effect; they fail with
+       *> PLEO_E_OUTCOME_UNKNOWN.
        *>
        *> WS-CLIENT: the client. The response outlives it.
        *> WS-METHOD: GET, HEAD, POST, PUT, PATCH or DELETE, in upper
@@ -2117,7 +2118,7 @@
        *>--------------------------------------------------------------
        *> pleo_task_progress
        *>
-       *> Gets how much of its files a task has sent or received.
+       *> Returns how much of its files a task has sent or received.
        *>
        *> WS-TASK: the task.
        *> WS-DONE: receives the number of bytes transferred so far.
@@ -2198,8 +2199,8 @@
        *> WS-RESPONSE: the response to read.
        *> WS-NAME: the name of the header, case-insensitive; at most
        *>   8192 bytes.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if the response has no such
@@ -2273,8 +2274,8 @@
        *> Copies the response body, NUL-terminated.
        *>
        *> WS-RESPONSE: the response to read.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER if the buffer is too small;
@@ -2331,8 +2332,8 @@
        *>   written "~0" and "/" is written "~1". The pointer begins at
        *>   the value that the handle stands for. NULL and 0: that value
        *>   itself.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if there is no value;
@@ -2427,8 +2428,8 @@
        *> WS-RESPONSE: the response to read, or a value of it.
        *> WS-POINTER: JSON Pointer to the number, as for
        *>   pleo_response_text; at most 8192 bytes.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if there is no value;
@@ -2494,8 +2495,8 @@
        *> WS-RESPONSE: the response to read, or a value of it.
        *> WS-POINTER: JSON Pointer to the object, as for
        *>   pleo_response_text; at most 8192 bytes.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if there is no object, or if
@@ -2565,8 +2566,8 @@
        *> WS-POINTER: JSON Pointer to the value, as for
        *>   pleo_response_text; at most 8192 bytes. NULL and 0: the
        *>   whole value.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if there is no value;
@@ -2778,8 +2779,8 @@
        *> NUL-terminated.
        *>
        *> WS-VALUE: the handle of the value of a member.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if the value is an item of an
@@ -2834,8 +2835,8 @@
        *>   whole value.
        *> WS-INDEX: index of the member, 0 for the first, in the order
        *>   of the response.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if there is no object, or no
@@ -3076,8 +3077,8 @@
        *>
        *> WS-LAYOUT: the layout.
        *> WS-INDEX: index of the status, 0 for the first.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if the layout has no status
@@ -3429,8 +3430,8 @@
        *> before.
        *>
        *> WS-EXPORT: the export.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if no item was given yet, or
@@ -3771,7 +3772,7 @@
        *>--------------------------------------------------------------
        *> pleo_response_state
        *>
-       *> Gets the state of the installation in a response.
+       *> Returns the state of the installation in a response.
        *>
        *> WS-RESPONSE: the response.
        *> WS-STATE: receives a PLEO_STATE_ constant. PLEO_STATE_OTHER
@@ -3809,8 +3810,8 @@
        *>
        *> WS-STATE: a PLEO_STATE_ constant. The name of PLEO_STATE_OTHER
        *>   and of unknown states is empty.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -3848,7 +3849,7 @@
        *>--------------------------------------------------------------
        *> pleo_response_subject_type
        *>
-       *> Gets whom the installation or the key in a response is for.
+       *> Returns whom the installation or the key in a response is for.
        *>
        *> WS-RESPONSE: the response.
        *> WS-SUBJECT-TYPE: receives a PLEO_SUBJECT_ constant.
@@ -3871,8 +3872,8 @@
        *> display it and to compare a new key with it.
        *>
        *> WS-RESPONSE: the response.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if the response names nobody;
@@ -4203,8 +4204,8 @@
        *> escape, for example \u6771: nothing is lost.
        *>
        *> WS-JSON: the document.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER if the buffer is too small.
@@ -4250,8 +4251,8 @@
        *>   case; at most 64 bytes.
        *> WS-MINORS: the amount in minor units of the currency, any
        *>   number of 64 bits.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER if the buffer is too small;
@@ -4387,8 +4388,8 @@
        *>   60 as for pleo_time_read.
        *> WS-OFFSET-MINUTES: the offset of date and time from UTC in
        *>   minutes, -1439 to 1439: 60; 0 for UTC.
-       *> WS-BUFFER: receives the text, NUL-terminated; NULL with size 0
-       *>   sets needed only.
+       *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
+       *>   size 0, only needed is set.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER if the buffer is too small;

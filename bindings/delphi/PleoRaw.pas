@@ -416,7 +416,7 @@ function pleo_version: PAnsiChar; cdecl; external PLEO_LIBRARY name 'pleo_versio
 /// <remarks>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -463,7 +463,7 @@ function pleo_status_name(status: Integer): PAnsiChar; cdecl; external PLEO_LIBR
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="status">PLEO_OK or a PLEO_E_ constant; for any other number the name is "PLEO_E_?".</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -495,7 +495,7 @@ function pleo_status_meaning(status: Integer): PAnsiChar; cdecl; external PLEO_L
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="status">PLEO_OK or a PLEO_E_ constant. Any other number has a meaning that says so.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -524,7 +524,7 @@ function pleo_status_meaning_field(status: Integer; buffer: PAnsiChar; size: Int
 /// <returns>PLEO_OK; PLEO_E_MISSING if there is no failure since the thread's last success.</returns>
 function pleo_error_take(out error: pleo_error): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_error_take';
 
-/// <summary>Gets the status of a failure.</summary>
+/// <summary>Returns the status of a failure.</summary>
 /// <remarks>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
@@ -541,7 +541,7 @@ function pleo_error_status(error: pleo_error; out status: Integer): pleo_status;
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="error">the failure, or 0 for the calling thread's last one.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -560,7 +560,7 @@ function pleo_error_message_text(error: pleo_error; buffer: PAnsiChar; size: Int
 function pleo_error_message_field(error: pleo_error; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_error_message_field';
 
-/// <summary>Gets the HTTP status of the response that is the failure.</summary>
+/// <summary>Returns the HTTP status of the response that is the failure.</summary>
 /// <remarks>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
@@ -570,7 +570,7 @@ function pleo_error_message_field(error: pleo_error; buffer: PAnsiChar; size: In
 function pleo_error_http_status(error: pleo_error; out http_status: Integer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_error_http_status';
 
-/// <summary>Gets how long to wait before the call is retried.</summary>
+/// <summary>Returns how long to wait before the call is retried.</summary>
 /// <remarks>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
@@ -581,7 +581,7 @@ function pleo_error_http_status(error: pleo_error; out http_status: Integer): pl
 function pleo_error_retry_after_seconds(error: pleo_error; out seconds: Integer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_error_retry_after_seconds';
 
-/// <summary>Gets whether the call can be retried.</summary>
+/// <summary>Returns whether the call can be retried.</summary>
 /// <remarks>
 /// <para>After PLEO_E_OUTCOME_UNKNOWN it must not: find out first whether the request took effect, for example
 /// with pleo_get_installation.</para>
@@ -601,7 +601,7 @@ function pleo_error_can_retry(error: pleo_error; out can_retry: Integer): pleo_s
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="error">the failure, or 0 for the calling thread's last one.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -627,7 +627,7 @@ function pleo_error_api_type_field(error: pleo_error; buffer: PAnsiChar; size: I
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="error">the failure, or 0 for the calling thread's last one.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -653,7 +653,7 @@ function pleo_error_api_message_field(error: pleo_error; buffer: PAnsiChar; size
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="error">the failure, or 0 for the calling thread's last one.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -672,7 +672,7 @@ function pleo_error_request_id_text(error: pleo_error; buffer: PAnsiChar; size: 
 function pleo_error_request_id_field(error: pleo_error; buffer: PAnsiChar; size: Integer;
   needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_error_request_id_field';
 
-/// <summary>Gets the response that is the failure: status, headers and body as received.</summary>
+/// <summary>Returns the response that is the failure: status, headers and body as received.</summary>
 /// <remarks>
 /// <para>The body is the server's and can quote what was sent; keep it out of logs. A character of its texts that
 /// text_encoding lacks is replaced.</para>
@@ -757,7 +757,7 @@ function pleo_config_set(config: pleo_config; name: PAnsiChar; name_len: Integer
 /// <param name="config">the set of options.</param>
 /// <param name="name">at most 64 bytes.</param>
 /// <param name="name_len">length of name in bytes, or PLEO_NTS.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_CONFIG if the name is unknown or the option is a secret, which is never returned;
@@ -818,7 +818,7 @@ function pleo_config_load(config: pleo_config; path: PAnsiChar; path_len: Intege
 /// <param name="path">as for pleo_config_load.</param>
 /// <param name="path_len">length of path in bytes, or PLEO_NTS.</param>
 /// <param name="index">index of the profile in the file, from 0.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_END after the last profile; PLEO_E_FILE, PLEO_E_CONFIG or PLEO_E_TEXT as
@@ -906,7 +906,7 @@ function pleo_client_set_key(client: pleo_client; key: PAnsiChar; key_len: Integ
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="client">the client.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_BUFFER; PLEO_E_MISSING if the key belongs to an organisation, which has several
@@ -961,7 +961,7 @@ function pleo_config_on_log(config: pleo_config; log: pleo_log_cb; context: Poin
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="client">the client.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_END if there is no line; PLEO_E_BUFFER, and the line stays.</returns>
@@ -980,7 +980,7 @@ function pleo_client_log_text(client: pleo_client; buffer: PAnsiChar; size: Inte
 function pleo_client_log_field(client: pleo_client; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_client_log_field';
 
-/// <summary>Gets the owner and the permissions of the key.</summary>
+/// <summary>Returns the owner and the permissions of the key.</summary>
 /// <remarks>
 /// <para>The permissions are the string at "/data/scope". pleo_response_subject_text gives the company or
 /// organisation.</para>
@@ -1041,7 +1041,7 @@ function pleo_client_check(client: pleo_client; out response: pleo_response): pl
 function pleo_create_installation(client: pleo_client; json: PAnsiChar; json_len: Integer;
   out response: pleo_response): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_create_installation';
 
-/// <summary>Gets the installation of the key.</summary>
+/// <summary>Returns the installation of the key.</summary>
 /// <remarks>
 /// <para>Blocks until timeout_ms at the latest.</para>
 /// <para>Source: GET /v1/installations/me, App Marketplace API 39.4.0</para>
@@ -1127,7 +1127,7 @@ function pleo_ensure_installation(client: pleo_client; json: PAnsiChar; json_len
 /// <summary>Sends any request with a JSON body or none.</summary>
 /// <remarks>
 /// <para>A 2xx response is a success, and so is a 404 to a DELETE that is retried after its response was lost.
-/// Every other response is a failure; pleo_error_response gets it. GET, HEAD, DELETE, and POST to a path that
+/// Every other response is a failure; pleo_error_response returns it. GET, HEAD, DELETE, and POST to a path that
 /// ends in :search, are retried after a transient failure. Other requests are not retried if they may have taken
 /// effect; they fail with PLEO_E_OUTCOME_UNKNOWN.</para>
 /// <para>Blocks until timeout_ms at the latest.</para>
@@ -1602,7 +1602,7 @@ function pleo_task_wait(task: pleo_task; milliseconds: Integer; out finished: In
 /// <returns>PLEO_OK; PLEO_E_FORKED in a child of the process that submitted the task.</returns>
 function pleo_task_cancel(task: pleo_task): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_task_cancel';
 
-/// <summary>Gets how much of its files a task has sent or received.</summary>
+/// <summary>Returns how much of its files a task has sent or received.</summary>
 /// <remarks>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
@@ -1657,7 +1657,7 @@ function pleo_response_origin(response: pleo_response; out origin: Integer): ple
 /// <param name="response">the response to read.</param>
 /// <param name="name">the name of the header, case-insensitive; at most 8192 bytes.</param>
 /// <param name="name_len">length of name in bytes, or PLEO_NTS.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_MISSING if the response has no such header; PLEO_E_BUFFER if the buffer is too small;
@@ -1699,7 +1699,7 @@ function pleo_response_body(response: pleo_response; out body: PAnsiChar; out le
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="response">the response to read.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the body contains a NUL, or cannot
@@ -1732,7 +1732,7 @@ function pleo_response_body_field(response: pleo_response; buffer: PAnsiChar; si
 /// "~" is written "~0" and "/" is written "~1". The pointer begins at the value that the handle stands for. nil
 /// and 0: that value itself.</param>
 /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE if it is not a
@@ -1788,7 +1788,7 @@ function pleo_response_int64(response: pleo_response; pointer: PAnsiChar; pointe
 /// <param name="response">the response to read, or a value of it.</param>
 /// <param name="pointer">JSON Pointer to the number, as for pleo_response_text; at most 8192 bytes.</param>
 /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE if it is not a
@@ -1828,7 +1828,7 @@ function pleo_response_decimal_field(response: pleo_response; pointer: PAnsiChar
 /// <param name="response">the response to read, or a value of it.</param>
 /// <param name="pointer">JSON Pointer to the object, as for pleo_response_text; at most 8192 bytes.</param>
 /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_MISSING if there is no object, or if it lacks the currency or the amount; PLEO_E_NULL
@@ -1868,7 +1868,7 @@ function pleo_response_money_field(response: pleo_response; pointer: PAnsiChar; 
 /// <param name="pointer">JSON Pointer to the value, as for pleo_response_text; at most 8192 bytes. nil and 0: the
 /// whole value.</param>
 /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NOT_JSON if the response is not JSON;
@@ -1995,7 +1995,7 @@ function pleo_response_next(value: pleo_response; out next: pleo_response): pleo
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="value">the handle of the value of a member.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_MISSING if the value is an item of an array, or if the handle stands for a whole
@@ -2029,7 +2029,7 @@ function pleo_response_name_field(value: pleo_response; buffer: PAnsiChar; size:
 /// the whole value.</param>
 /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
 /// <param name="index">index of the member, 0 for the first, in the order of the response.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_MISSING if there is no object, or no member with this index; PLEO_E_NULL if it is
@@ -2177,7 +2177,7 @@ function pleo_layout_count(layout: pleo_layout; out count: Integer): pleo_status
 /// </remarks>
 /// <param name="layout">the layout.</param>
 /// <param name="index">index of the status, 0 for the first.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_MISSING if the layout has no status with this index; PLEO_E_BUFFER if the buffer is
@@ -2388,7 +2388,7 @@ function pleo_export_job_item(export: pleo_export; out job_item: pleo_response):
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="export">the export.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_MISSING if no item was given yet, or if the item was not exported before or without
@@ -2595,7 +2595,7 @@ function pleo_export_close(export: pleo_export; out summary: pleo_response): ple
 function pleo_export_fail(export: pleo_export; reason_type: PAnsiChar; reason_type_len: Integer; reason: PAnsiChar;
   reason_len: Integer; out summary: pleo_response): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_export_fail';
 
-/// <summary>Gets the state of the installation in a response.</summary>
+/// <summary>Returns the state of the installation in a response.</summary>
 /// <remarks>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
@@ -2621,7 +2621,7 @@ function pleo_state_name(state: Integer): PAnsiChar; cdecl; external PLEO_LIBRAR
 /// </remarks>
 /// <param name="state">a PLEO_STATE_ constant. The name of PLEO_STATE_OTHER and of unknown states is
 /// empty.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -2641,7 +2641,7 @@ function pleo_state_name_text(state: Integer; buffer: PAnsiChar; size: Integer; 
 function pleo_state_name_field(state: Integer; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_state_name_field';
 
-/// <summary>Gets whom the installation or the key in a response is for.</summary>
+/// <summary>Returns whom the installation or the key in a response is for.</summary>
 /// <remarks>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
@@ -2659,7 +2659,7 @@ function pleo_response_subject_type(response: pleo_response; out subject_type: I
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="response">the response.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_MISSING if the response names nobody; PLEO_E_NOT_JSON; PLEO_E_BUFFER.</returns>
@@ -2863,7 +2863,7 @@ function pleo_json_remove(json: pleo_json; pointer: PAnsiChar; pointer_len: Inte
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="json">the document.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_BUFFER if the buffer is too small.</returns>
@@ -2891,7 +2891,7 @@ function pleo_json_print_field(json: pleo_json; buffer: PAnsiChar; size: Integer
 /// <param name="currency">a code of ISO 4217, for example "EUR", in upper case; at most 64 bytes.</param>
 /// <param name="currency_len">length of currency in bytes, or PLEO_NTS.</param>
 /// <param name="minors">the amount in minor units of the currency, any number of 64 bits.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if the currency is unknown, or has
@@ -2971,7 +2971,7 @@ function pleo_time_read_utc(text: PAnsiChar; text_len: Integer; out date: Intege
 /// <param name="time">the time of day, HHMMSS, 0 to 235959: 164700. Second 60 as for pleo_time_read.</param>
 /// <param name="offset_minutes">the offset of date and time from UTC in minutes, -1439 to 1439: 60; 0 for
 /// UTC.</param>
-/// <param name="buffer">receives the text, NUL-terminated; nil with size 0 sets needed only.</param>
+/// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if there is no such date and

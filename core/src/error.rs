@@ -386,6 +386,14 @@ impl Error {
         }
     }
 
+    /// The failure as one of a call.
+    pub(crate) fn of_call(self, record: CallRecord) -> Self {
+        Error::Call {
+            cause: Box::new(self),
+            record: Box::new(record),
+        }
+    }
+
     /// Another failure of the same call.
     pub(crate) fn with_cause(self, cause: Error) -> Self {
         match self {

@@ -354,10 +354,9 @@ pub unsafe extern "C" fn pleo_error_response(
 ///
 /// Example:
 ///
-///     char report[4096];
-///
-///     if (pleo_error_report_text(0, report, sizeof report, NULL) == PLEO_OK)
-///         fprintf(stderr, "%s\n", report);
+///     char ticket[4096];
+///     if (pleo_error_report_text(0, ticket, sizeof ticket, NULL) == PLEO_OK)
+///         fprintf(stderr, "%s\n", ticket);
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_report_text(
     error: pleo_error,

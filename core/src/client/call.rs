@@ -97,7 +97,8 @@ impl Client {
     ) -> Result<Response, Error> {
         let prepared = request.prepare()?;
         let wait = BlockOn::new(self.stop()?);
-        let mut call = Call::begin(self, prepared.link.as_deref(), wait)?;
+        let mut call = Call::begin(self, prepared.link.as_deref(), wait)
+            .map_err(|failure| self.unsent(&prepared, failure))?;
         call.deadline = deadline;
         call.progress = Progress::new(progress);
         at_once(|| call.run(&prepared, deadline))
@@ -109,7 +110,9 @@ impl Client {
     }
 
     pub(crate) fn run(&self, request: &PreparedRequest) -> Result<Response, Error> {
-        let call = self.begin()?;
+        let call = self
+            .begin()
+            .map_err(|failure| self.unsent(request, failure))?;
         at_once(|| call.run(request, call.deadline))
     }
 

@@ -72,7 +72,7 @@ impl Client {
                         let call = call.in_background(deadline, &progress, &unfinished.0.lines);
                         on_the_heap(|| call.run(&prepared, deadline)).await
                     }
-                    Err(error) => Err(error),
+                    Err(error) => Err(client.unsent(&prepared, error)),
                 };
                 // The task has released the client and its key before anybody learns that it has
                 // finished.

@@ -16,17 +16,14 @@ pub struct CallRecord {
     pub(crate) path: Box<str>,
     /// With the port.
     pub(crate) host: Box<str>,
-    /// The attempts of the last request, the oldest first.
-    pub(crate) attempts: Vec<Attempt>,
-    /// Since the call began.
-    pub(crate) took: Duration,
+    pub(crate) attempts: Attempts,
+    /// Since the call began; `None` if it could not begin.
+    pub(crate) took: Option<Duration>,
     pub(crate) timeout: Duration,
     /// Whether the timeout is the request's own.
     pub(crate) own_time: bool,
     pub(crate) ended: SystemTime,
-    /// Whether the server may have carried out one of the attempts.
-    pub(crate) may_be_done: bool,
-    /// The proxy and why it is used, or why there is none.
+    /// The proxy and why it is used, or why there is none; empty if the call could not begin.
     pub(crate) proxy: Box<str>,
     /// The version and the server's certificate, as the last handshake showed them; empty if none did.
     pub(crate) tls: Box<str>,
@@ -50,6 +47,7 @@ pub(crate) struct Attempt {
 /// The attempts of a request so far.
 #[derive(Debug, Default)]
 pub(crate) struct Attempts {
+    /// The oldest first.
     pub(crate) failed: Vec<Attempt>,
     /// Whether the server may have carried out one of them.
     pub(crate) may_be_done: bool,

@@ -99,17 +99,20 @@ impl Report {
         self.put("method", &record.method, max::SHORT);
         self.put("path", &record.path, max::PATH);
         self.put("host", &record.host, max::HOST);
-        let count = record.attempts.len();
+        let attempts = &record.attempts.failed;
+        let count = attempts.len();
         if count > 0 {
             self.put("attempts", count, max::SHORT);
         }
-        for (index, attempt) in record.attempts.iter().enumerate() {
+        for (index, attempt) in attempts.iter().enumerate() {
             let is_first = index < FIRST_ATTEMPTS;
             if count <= ATTEMPTS_MAX || is_first || count - index <= ATTEMPTS_MAX - FIRST_ATTEMPTS {
                 self.put(&format!("attempt {}", index + 1), attempt, max::ATTEMPT);
             }
         }
-        self.put("duration_ms", record.took.as_millis(), max::SHORT);
+        if let Some(took) = record.took {
+            self.put("duration_ms", took.as_millis(), max::SHORT);
+        }
         let own = if record.own_time {
             " (the request's own)"
         } else {
@@ -125,7 +128,7 @@ fn outcome(status: Status, record: &CallRecord) -> &'static str {
     match status {
         Status::OutcomeUnknown => "unknown",
         _ if matches!(&*record.method, "GET" | "HEAD") => "none; the request only reads",
-        _ if record.may_be_done => "unknown; the request can safely be retried",
+        _ if record.attempts.may_be_done => "unknown; the request can safely be retried",
         _ => "the request was not carried out",
     }
 }

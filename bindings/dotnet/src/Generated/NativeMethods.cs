@@ -64,7 +64,8 @@ namespace LibPleo
         /// <remarks>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -115,7 +116,8 @@ namespace LibPleo
         /// </remarks>
         /// <param name="status">PLEO_OK or a PLEO_E_ constant; for any other number the name is
         /// "PLEO_E_?".</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -151,7 +153,8 @@ namespace LibPleo
         /// </remarks>
         /// <param name="status">PLEO_OK or a PLEO_E_ constant. Any other number has a meaning that says
         /// so.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -182,7 +185,7 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_error_take(out int error);
 
-        /// <summary>Gets the status of a failure.</summary>
+        /// <summary>Returns the status of a failure.</summary>
         /// <remarks>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
@@ -201,7 +204,8 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="error">the failure, or 0 for the calling thread's last one.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -220,7 +224,7 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_error_message_field(int error, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>Gets the HTTP status of the response that is the failure.</summary>
+        /// <summary>Returns the HTTP status of the response that is the failure.</summary>
         /// <remarks>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
@@ -230,7 +234,7 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_error_http_status(int error, out int http_status);
 
-        /// <summary>Gets how long to wait before the call is retried.</summary>
+        /// <summary>Returns how long to wait before the call is retried.</summary>
         /// <remarks>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
@@ -241,7 +245,7 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_error_retry_after_seconds(int error, out int seconds);
 
-        /// <summary>Gets whether the call can be retried.</summary>
+        /// <summary>Returns whether the call can be retried.</summary>
         /// <remarks>
         /// <para>After PLEO_E_OUTCOME_UNKNOWN it must not: find out first whether the request took effect, for
         /// example with pleo_get_installation.</para>
@@ -261,7 +265,8 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="error">the failure, or 0 for the calling thread's last one.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -287,7 +292,8 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="error">the failure, or 0 for the calling thread's last one.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -313,7 +319,8 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="error">the failure, or 0 for the calling thread's last one.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -332,7 +339,7 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_error_request_id_field(int error, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>Gets the response that is the failure: status, headers and body as received.</summary>
+        /// <summary>Returns the response that is the failure: status, headers and body as received.</summary>
         /// <remarks>
         /// <para>The body is the server's and can quote what was sent; keep it out of logs. A character of its
         /// texts that text_encoding lacks is replaced.</para>
@@ -365,10 +372,9 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// <para>Example:</para>
         /// <code>
-        ///     char report[4096];
-        ///
-        ///     if (pleo_error_report_text(0, report, sizeof report, NULL) == PLEO_OK)
-        ///         fprintf(stderr, "%s\n", report);
+        ///     char ticket[4096];
+        ///     if (pleo_error_report_text(0, ticket, sizeof ticket, NULL) == PLEO_OK)
+        ///         fprintf(stderr, "%s\n", ticket);
         /// </code>
         /// </remarks>
         /// <param name="error">a handle, or 0 for the calling thread's last failure. If nothing has failed, the
@@ -435,7 +441,8 @@ namespace LibPleo
         /// <param name="config">the set of options.</param>
         /// <param name="name">at most 64 bytes.</param>
         /// <param name="name_len">length of name in bytes, or PLEO_NTS.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_CONFIG if the name is unknown or the option is a secret, which is never
@@ -501,7 +508,8 @@ namespace LibPleo
         /// <param name="path">as for pleo_config_load.</param>
         /// <param name="path_len">length of path in bytes, or PLEO_NTS.</param>
         /// <param name="index">index of the profile in the file, from 0.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_END after the last profile; PLEO_E_FILE, PLEO_E_CONFIG or PLEO_E_TEXT as
@@ -597,7 +605,8 @@ namespace LibPleo
         /// </code>
         /// </remarks>
         /// <param name="client">the client.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER; PLEO_E_MISSING if the key belongs to an organisation, which has
@@ -662,7 +671,8 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="client">the client.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_END if there is no line; PLEO_E_BUFFER, and the line stays.</returns>
@@ -682,7 +692,7 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_client_log_field(int client, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>Gets the owner and the permissions of the key.</summary>
+        /// <summary>Returns the owner and the permissions of the key.</summary>
         /// <remarks>
         /// <para>The permissions are the string at "/data/scope". pleo_response_subject_text gives the company or
         /// organisation.</para>
@@ -764,7 +774,7 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_create_installation(int client, [In] byte[] json, int json_len, out int response);
 
-        /// <summary>Gets the installation of the key.</summary>
+        /// <summary>Returns the installation of the key.</summary>
         /// <remarks>
         /// <para>Blocks until timeout_ms at the latest.</para>
         /// <para>Source: GET /v1/installations/me, App Marketplace API 39.4.0</para>
@@ -850,9 +860,9 @@ namespace LibPleo
         /// <summary>Sends any request with a JSON body or none.</summary>
         /// <remarks>
         /// <para>A 2xx response is a success, and so is a 404 to a DELETE that is retried after its response was
-        /// lost. Every other response is a failure; pleo_error_response gets it. GET, HEAD, DELETE, and POST to a
-        /// path that ends in :search, are retried after a transient failure. Other requests are not retried if
-        /// they may have taken effect; they fail with PLEO_E_OUTCOME_UNKNOWN.</para>
+        /// lost. Every other response is a failure; pleo_error_response returns it. GET, HEAD, DELETE, and POST
+        /// to a path that ends in :search, are retried after a transient failure. Other requests are not retried
+        /// if they may have taken effect; they fail with PLEO_E_OUTCOME_UNKNOWN.</para>
         /// <para>Blocks until timeout_ms at the latest.</para>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
@@ -1397,7 +1407,7 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_task_cancel(int task);
 
-        /// <summary>Gets how much of its files a task has sent or received.</summary>
+        /// <summary>Returns how much of its files a task has sent or received.</summary>
         /// <remarks>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
@@ -1452,7 +1462,8 @@ namespace LibPleo
         /// <param name="response">the response to read.</param>
         /// <param name="name">the name of the header, case-insensitive; at most 8192 bytes.</param>
         /// <param name="name_len">length of name in bytes, or PLEO_NTS.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if the response has no such header; PLEO_E_BUFFER if the buffer is
@@ -1496,7 +1507,8 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="response">the response to read.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the body contains a NUL, or
@@ -1531,7 +1543,8 @@ namespace LibPleo
         /// name, "~" is written "~0" and "/" is written "~1". The pointer begins at the value that the handle
         /// stands for. NULL and 0: that value itself.</param>
         /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE if it is
@@ -1589,7 +1602,8 @@ namespace LibPleo
         /// <param name="pointer">JSON Pointer to the number, as for pleo_response_text; at most 8192
         /// bytes.</param>
         /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE if it is
@@ -1629,7 +1643,8 @@ namespace LibPleo
         /// <param name="pointer">JSON Pointer to the object, as for pleo_response_text; at most 8192
         /// bytes.</param>
         /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if there is no object, or if it lacks the currency or the amount;
@@ -1671,7 +1686,8 @@ namespace LibPleo
         /// <param name="pointer">JSON Pointer to the value, as for pleo_response_text; at most 8192 bytes. NULL
         /// and 0: the whole value.</param>
         /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NOT_JSON if the response is not JSON;
@@ -1811,7 +1827,8 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="value">the handle of the value of a member.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if the value is an item of an array, or if the handle stands for a
@@ -1845,7 +1862,8 @@ namespace LibPleo
         /// and 0: the whole value.</param>
         /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
         /// <param name="index">index of the member, 0 for the first, in the order of the response.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if there is no object, or no member with this index; PLEO_E_NULL if
@@ -2013,7 +2031,8 @@ namespace LibPleo
         /// </remarks>
         /// <param name="layout">the layout.</param>
         /// <param name="index">index of the status, 0 for the first.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if the layout has no status with this index; PLEO_E_BUFFER if the
@@ -2237,7 +2256,8 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="export">the export.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if no item was given yet, or if the item was not exported before or
@@ -2447,7 +2467,7 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_export_fail(int export, [In] byte[] reason_type, int reason_type_len, [In] byte[] reason, int reason_len, out int summary);
 
-        /// <summary>Gets the state of the installation in a response.</summary>
+        /// <summary>Returns the state of the installation in a response.</summary>
         /// <remarks>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
@@ -2475,7 +2495,8 @@ namespace LibPleo
         /// </remarks>
         /// <param name="state">a PLEO_STATE_ constant. The name of PLEO_STATE_OTHER and of unknown states is
         /// empty.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -2495,7 +2516,7 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_state_name_field(int state, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>Gets whom the installation or the key in a response is for.</summary>
+        /// <summary>Returns whom the installation or the key in a response is for.</summary>
         /// <remarks>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
@@ -2513,7 +2534,8 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="response">the response.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if the response names nobody; PLEO_E_NOT_JSON;
@@ -2731,7 +2753,8 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="json">the document.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER if the buffer is too small.</returns>
@@ -2759,7 +2782,8 @@ namespace LibPleo
         /// <param name="currency">a code of ISO 4217, for example "EUR", in upper case; at most 64 bytes.</param>
         /// <param name="currency_len">length of currency in bytes, or PLEO_NTS.</param>
         /// <param name="minors">the amount in minor units of the currency, any number of 64 bits.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if the currency is
@@ -2853,7 +2877,8 @@ namespace LibPleo
         /// pleo_time_read.</param>
         /// <param name="offset_minutes">the offset of date and time from UTC in minutes, -1439 to 1439: 60; 0 for
         /// UTC.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; NULL with size 0 sets needed only.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
+        /// set.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if there is no such date
