@@ -183,10 +183,9 @@ fn what_leads_nowhere_is_found() {
 #[test]
 fn every_page_of_the_manual_is_in_its_table_of_contents() {
     let contents = fs::read_to_string("docs/SUMMARY.md").unwrap();
-    let listed: BTreeSet<_> = links_of(&contents)
-        .into_iter()
-        .map(|(_, target)| target)
-        .collect();
+    let links = links_of(&contents);
+    let listed: BTreeSet<_> = links.iter().map(|(_, target)| target.as_str()).collect();
+    assert_eq!(listed.len(), links.len(), "a page is there twice");
     for page in pages().keys() {
         let Ok(name) = page.strip_prefix("docs") else {
             continue;
