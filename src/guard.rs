@@ -19,7 +19,7 @@ use crate::types::PLEO_OK;
 thread_local! {
     /// This thread's last failure, and the encoding of the call that failed.
     static LAST: RefCell<Option<(Arc<Failure>, Encoding)>> = const { RefCell::new(None) };
-    /// Without a destructor, so that it works until the very end.
+    /// Without a destructor, so that it exists until the thread ends.
     static THREAD: ThreadData = const {
         ThreadData { depth: Cell::new(0), encoding: Cell::new(None), host: Cell::new(std::ptr::null()) }
     };
@@ -103,7 +103,7 @@ pub(crate) fn last() -> Option<Arc<Failure>> {
     spoken(LAST.try_with(|last| last.borrow().clone()).ok().flatten())
 }
 
-/// Takes this thread's last failure away.
+/// Removes and returns this thread's last failure.
 pub(crate) fn take_last() -> Option<Arc<Failure>> {
     spoken(
         LAST.try_with(|last| last.borrow_mut().take())

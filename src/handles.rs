@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn numbers_go_round_and_pass_over_those_in_use() {
-        // An own kind's counter would meet the other tests'; errors have no other test here.
+        // The counter of another type would be shared with other tests; errors are used by none.
         let error = || Object::Error(Arc::new(Failure::now(Error::Null)));
         let kept = add(error()).unwrap();
         let number = kept.cast_unsigned() & NUMBER_MASK;

@@ -6,7 +6,7 @@
 //! - `args`, `text`: arguments in, results and texts out
 //! - `handles`, `objects`: from numbers to objects and back
 //! - `failure`: a failure as a thread remembers it
-//! - `callback`: functions of the host's that the library calls
+//! - `callback`: callbacks of the host
 //! - `guard`: what every export runs inside
 //! - `thread_state`: the calling thread's state, saved and restored
 //! - `types`: the C types and the constants that belong to no object

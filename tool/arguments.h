@@ -51,7 +51,7 @@ struct profile {
     pleo_client client;
 };
 
-/* What came of a command for one of several profiles. It begins as {0}. */
+/* The outcome of a command for one of several profiles. Initialized with {0}. */
 struct outcome {
     struct text line; /* in words: what was done, or what failed */
     char *status; /* the name of the status that it failed with; NULL if it did not fail */
@@ -64,7 +64,7 @@ struct outcome {
 struct command {
     const char *name, *operands, *summary, *help;
     int (*run)(const struct arguments *arguments);
-    /* What --all does for each profile; NULL where there is no --all. */
+    /* What --all does for each profile; NULL if the command has no --all. */
     int (*run_for_all)(const struct profile *profile, struct outcome *outcome);
     unsigned options;
     int operands_min;

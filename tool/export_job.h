@@ -23,7 +23,7 @@ void export_tell_none(void);
 /* The same as what came of a profile. */
 #define NO_EXPORT_JOB "no export job"
 
-/* How many items have no result yet. */
+/* The number of items without a result. */
 int64_t export_open_items(pleo_export export);
 
 /* Prints the summary of an ended job for people. Returns EXIT_OK, or EXIT_LOOK if somebody should check it. */

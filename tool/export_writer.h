@@ -27,7 +27,7 @@ struct export_known {
 /* Each item is appended to writer->piece, which the caller writes and empties. */
 struct export_format {
     const char *name, *ending; /* of a file of it */
-    void (*begin)(struct export_writer *writer); /* NULL: nothing stands before the items */
+    void (*begin)(struct export_writer *writer); /* NULL if nothing precedes the items */
     int32_t (*item)(struct export_writer *writer, pleo_response item, const struct export_known *known);
     const char *end; /* the text after the items */
 };

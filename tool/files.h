@@ -46,7 +46,7 @@ enum room folder_room(const char *folder);
 /* Makes a folder, unless it is there. Returns NULL, or what is wrong in a line for people, which the caller frees. */
 char *folder_make(const char *folder);
 
-/* The name of the user that this program runs as. */
+/* The name of the user who runs this program. */
 char *user_name(void);
 
 int user_is_known(const char *name);

@@ -39,7 +39,7 @@ int32_t settings_client(const struct settings *settings, pleo_client *client);
 
 extern const char NO_KEY[];
 
-/* The value of an option's variable, PLEO_ and its name in capitals; NULL if it is not set. */
+/* The value of an option's variable, PLEO_ and its name in upper case; NULL if it is not set. */
 const char *settings_variable(const char *name);
 
 /* An option's value, from the file or the environment; NULL if it is empty. Its caller frees it. */
@@ -51,13 +51,13 @@ int key_is_a_place(const struct arguments *arguments);
 /* All of that, with what the command needs, and with what is to be said if it fails. Returns an exit code. */
 int open_client(const struct arguments *arguments, pleo_client *client);
 
-/* The same of settings that were begun, with the status of that. */
+/* The same for settings that were read, with the resulting status. */
 int client_of_settings(
     const struct arguments *arguments, const struct settings *settings, int32_t status, pleo_client *client);
 
 /*
- * Has texts in UTF-8 in every locale, for what programs read, unless a path depends on the encoding of the locale. For a
- * command's prepare, as the next.
+ * Sets texts to UTF-8 in every locale, for output that programs read, unless a path depends on the encoding of the
+ * locale. For a command's prepare, as the next.
  */
 int prepare_utf8(const struct settings *settings);
 

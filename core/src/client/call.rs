@@ -204,7 +204,7 @@ impl<'a, W: Wait> Call<'a, W> {
         let mut attempt = 1;
         loop {
             let mut log = self.log(request, attempt);
-            // The rate is the API's; a link's host has its own.
+            // The rate limit is the API's, not that of a link's host.
             if request.link.is_none() {
                 log.begun = self
                     .keep_rate(until)
@@ -216,7 +216,7 @@ impl<'a, W: Wait> Call<'a, W> {
                 Err(failure) => failure,
             };
             if attempts.may_be_done && request.method == Method::DELETE {
-                // An earlier attempt, whose answer was lost, did it.
+                // An earlier attempt, whose response was lost, deleted it.
                 if let Error::Api(error) = &failure
                     && error.status == Status::NotFound
                 {
@@ -224,7 +224,8 @@ impl<'a, W: Wait> Call<'a, W> {
                 }
             }
             attempts.add(&failure, log.begun.elapsed(), may_be_done(&failure));
-            // Refused, it was not carried out; whether it may be repeated is not the question.
+            // With a new key it may be sent again in any case: a request that is refused for its
+            // key was not carried out.
             let failure = match self.renews(request, &failure, until).await {
                 Ok(true) => {
                     attempts.again(Duration::ZERO);

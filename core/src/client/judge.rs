@@ -97,7 +97,7 @@ fn fault(status: Status, response: &Response) -> &'static str {
     }
 }
 
-/// Why a 2xx is not the answer it should be, if it isn't.
+/// Why a 2xx is not the response that was expected; `None` if it is.
 fn unreadable(request: &PreparedRequest, response: &Response) -> Option<Status> {
     if response.is_encoded() {
         return Some(Status::ContentEncoding);

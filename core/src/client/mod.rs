@@ -9,9 +9,9 @@
 //! - `installation`: creating, reading, changing and deleting a key's installation
 //! - `check`, with its steps: what is wrong, and at which step
 //! - `company`: the company that a key is for
-//! - `pages`, `cursors`: lists that come page by page, and which cursors they have given
-//! - `task`, `worker`: calls that nobody waits in, and the one thread that carries them out
-//! - `request_log`: what is told of each request
+//! - `pages`, `cursors`: paginated lists, and the cursors that they have returned
+//! - `task`, `worker`: calls in the background, and the one thread that makes them
+//! - `request_log`: the log lines of a request
 //! - `record`, `words`: what is kept of a call that failed, and how the way to a server is told of
 
 pub(crate) mod call;

@@ -124,8 +124,8 @@ pub(super) fn located(text: &str, plain: &'static str) -> Result<Url, &'static s
         return Err("contains a % in the host name; write an international name in its xn-- form");
     }
     let url = Url::parse(text).map_err(|_| "is not a URL; give https://host")?;
-    // Only the two-slash form is unambiguous: the URL standard reads https:host and https:///host
-    // alike.
+    // Only the form with two slashes is unambiguous: the URL standard reads https:host and
+    // https:///host alike.
     let Some(host) = url
         .host_str()
         .filter(|_| text.contains("://") && !text.contains(":///"))

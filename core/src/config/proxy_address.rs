@@ -122,7 +122,7 @@ fn address(scheme: Option<&'static str>, place: &[u8]) -> Result<Url, Problem> {
     const HOST: Problem = "contains a host that is neither a host name nor an IP address; set \
          http://host:port (write an international name in its xn-- form)";
     const PORT: Problem = "contains a port that is not 1 to 65535; set http://host:port";
-    // An address of IPv6 has colons of its own.
+    // An IPv6 address contains colons.
     let inner = if place.starts_with(b"[") {
         place.iter().position(|byte| *byte == b']').ok_or(HOST)? + 1
     } else {

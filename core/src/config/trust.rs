@@ -58,8 +58,8 @@ impl SystemTrust {
         }
     }
 
-    /// As the variables say it now, in the working folder that there is now. Unless they are
-    /// needed, a path of theirs that means nothing there is one of no file.
+    /// As the variables say now, relative to the current directory of now. If the certificates are
+    /// not `needed`, a path that cannot be made absolute is kept as it is, and names no file.
     fn of(
         variable: impl Fn(&'static str) -> Option<OsString>,
         needed: bool,

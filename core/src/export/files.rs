@@ -30,7 +30,7 @@ const ENDINGS: [(&str, &str); 14] = [
     ("text/xml", "xml"),
 ];
 
-/// What the folder is called.
+/// The name of the directory in messages.
 const FOLDER: &str = "the directory for files";
 
 /// The extension of a file of unknown type.

@@ -35,7 +35,7 @@ pub(crate) struct PreparedRequest {
     pub(crate) size: Option<u64>,
     /// Its own time, instead of the option's.
     pub(crate) timeout: Option<Duration>,
-    /// Whether its caller says that it may be repeated.
+    /// Whether its caller declared it safe to retry.
     pub(crate) idempotent: bool,
     /// Whether it is the library's own read of the installation, where a missing one is no failure.
     pub(crate) looks: bool,

@@ -13,7 +13,7 @@ use super::open::{Access, Purpose, failure, look, not_a_file, open, refused, wri
 use super::own_file::OwnFile;
 use crate::error::Error;
 
-/// What such a file is called.
+/// The name of such a file in messages.
 pub(crate) const SUBJECT: &str = "the output file";
 
 /// How many temporary names are tried.

@@ -11,7 +11,7 @@ pub(crate) use super::access::Sensitivity;
 use super::open::{Access, Purpose, failure, open, refused};
 use crate::error::Error;
 
-/// What a file is called whose content is sent.
+/// The name in messages of a file that is sent.
 pub(crate) const SENT: &str = "the file to send";
 
 const TOO_LONG: &str = "is too large for its purpose; check that it is the right file";

@@ -52,7 +52,7 @@ pub(super) fn classify(
 const NO_HTTP: &str =
     "The response is not HTTP/1.1; check base_url and its port, and any proxy or firewall.";
 
-/// The same, where it came without TLS.
+/// The same, for one that came without TLS.
 const NO_PLAIN_HTTP: &str = "The response is not HTTP/1.1; the port may be one for https: check base_url, its scheme and port.";
 
 fn is_plain(error: &reqwest::Error) -> bool {

@@ -10,13 +10,12 @@
 //! - `watch`: whether a reactor still has its descriptors
 //! - `connections`: a client's connections, and how many are kept idle
 //! - `connector`, `addresses`: connects end with their client; after a failure the next one starts
-//! with another address
-//!   next time
-//! - `classify`: why there is no answer
-//! - `proxy`, `dns`, `tls`, `roots`, `root_files`: which proxy, which addresses, whom to trust
-//! - `client_certificate`, `sessions`: a client's own in TLS
+//!   with another address
+//! - `classify`: why there is no response
+//! - `proxy`, `dns`, `tls`, `roots`, `root_files`: proxy, addresses, trusted certificates
+//! - `client_certificate`, `sessions`: client certificates and resumed sessions in TLS
 //! - `shown`: what a server shows of itself in TLS
-//! - `trace`: what a connection met on its way, where that is asked for
+//! - `trace`: the steps of a connection, recorded for a check
 
 pub(crate) mod addresses;
 mod aside;

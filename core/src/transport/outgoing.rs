@@ -282,7 +282,7 @@ impl Route {
         &self.transport.tls.shown
     }
 
-    /// The reactor for what begins now.
+    /// The current reactor.
     ///
     /// # Errors
     /// As [`Slot::reactor`](super::slot::Slot::reactor).

@@ -162,7 +162,7 @@ impl Trace {
         });
     }
 
-    /// The connection is there.
+    /// Records that the connection is ready.
     #[cold]
     #[inline(never)]
     pub(super) fn is_ready(&self, peer: Option<SocketAddr>) {

@@ -129,7 +129,7 @@ fn failed_with(report: &mut Report, id: Id, error: &Error, advice: &str) {
     report.failed(id, error.status(), found, advice);
 }
 
-/// Tells how far this machine's clock is from the one that an answer was dated by, if it is.
+/// Reports how far this machine's clock is from the date of a response, if it has one.
 fn tell_clock(report: &mut Report, answer: &Response) {
     let date = answer.header("date").ok();
     let date = date.and_then(|date| str::from_utf8(date).ok());

@@ -118,7 +118,7 @@ fn connection(settings: &Settings, facts: &Facts) -> String {
     format!("{place}{peer}{took}")
 }
 
-/// What the trace knows of a failure besides its cause.
+/// What the trace has on a failure besides its cause.
 fn detail(id: Id, facts: &Facts, error: &Error) -> String {
     match (id, &facts.certificate) {
         (Id::Connection, _) if !facts.addresses.is_empty() => {
