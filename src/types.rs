@@ -12,7 +12,7 @@ use std::ffi::{c_char, c_void};
 /// A client: one key and one address. Freeing it ends its tasks and lists.
 pub type pleo_client = i32;
 
-/// A set of options, from which clients are created.
+/// Options, from which clients are created.
 pub type pleo_config = i32;
 
 /// A response of the server, or a value in one. It outlives its client, and a value outlives its

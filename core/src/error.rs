@@ -42,7 +42,7 @@ pub enum Error {
         got: &'static str,
     },
     /// A buffer too small.
-    #[error("the buffer has {size} bytes, but {needed} are needed")]
+    #[error("the buffer has {size} bytes, but the value takes {needed}")]
     Buffer {
         /// Bytes given.
         size: usize,
@@ -173,12 +173,12 @@ pub enum Error {
     #[error("{0}; this path does not return a list")]
     NoList(Box<Error>),
     /// The time that a request was given was over when it began.
-    #[error("the request's own timeout (set_timeout) expired before it was sent; raise it")]
+    #[error("the request's own timeout left no time to send it; raise it")]
     NoTime,
     /// The key is for an organisation, and a company was asked for.
     #[error(
-        "the key belongs to an organisation, which has several companies; give company_id, or \
-         for an export set export_company"
+        "the key belongs to an organisation, which has several companies; set the query \
+         parameter company_id, or for an export the option export_company"
     )]
     NoCompany,
     /// There are no more pages.
@@ -466,7 +466,7 @@ pub fn whole_seconds(wait: &Duration) -> u64 {
 /// The time that a call had, as a message names it.
 fn time_of(own: bool) -> &'static str {
     if own {
-        "the request's own timeout (set_timeout)"
+        "the request's own timeout"
     } else {
         "timeout_ms"
     }

@@ -83,7 +83,7 @@ statuses! {
     BadRequest = 210 c"PLEO_E_BAD_REQUEST" c"400: Pleo refused the request; the API's type and message say why."
     Unauthorized = 211 c"PLEO_E_UNAUTHORIZED" c"401: the key is expired, revoked or of another environment; create a new one."
     Forbidden = 213 c"PLEO_E_FORBIDDEN" c"403: the key lacks a permission, or is not for this company; check its scopes."
-    NotFound = 214 c"PLEO_E_NOT_FOUND" c"404: not found; if every call says so, the key is a token of the old API."
+    NotFound = 214 c"PLEO_E_NOT_FOUND" c"404: not found; if every call returns it, the key may be an old-API token."
     Conflict = 219 c"PLEO_E_CONFLICT" c"409: the request conflicts with the current state; read it, then try again."
     Unprocessable = 222 c"PLEO_E_UNPROCESSABLE" c"422: Pleo understood the request and refused it; see the API's message."
     RateLimited = 229 c"PLEO_E_RATE_LIMITED" c"429: too many requests with this key; wait as told, or a minute, then retry."

@@ -108,7 +108,7 @@ pub unsafe extern "C" fn pleo_client_check(
 /// again; pleo_response_origin then returns PLEO_ORIGIN_FOUND instead of PLEO_ORIGIN_CREATED.
 ///
 /// client: the client. The response outlives it.
-/// json: a JSON object with "status" and "metadata" as required, at most 64 MiB, checked before
+/// json: a JSON object with "status" and, if wanted, "metadata", at most 64 MiB, checked before
 ///   anything is sent. NULL and 0 for an object whose status is ACTIVATED.
 /// response: receives the handle of the installation.
 /// returns: PLEO_OK; PLEO_E_OUTCOME_UNKNOWN if the response was lost and the installation cannot be
@@ -132,7 +132,7 @@ pub unsafe extern "C" fn pleo_create_installation(
 /// Returns the installation of the key.
 ///
 /// client: the client. The response outlives it.
-/// company_id: the UUID of one company of an organisation, at most 64 bytes; NULL and 0 for the
+/// company_id: the id of one company of an organisation, at most 64 bytes; NULL and 0 for the
 ///   key's own company. An empty text is an error.
 /// response: receives the handle of the installation.
 /// returns: PLEO_OK; PLEO_E_NOT_FOUND if there is no installation, whether Pleo answers 404, null,
@@ -157,14 +157,14 @@ pub unsafe extern "C" fn pleo_get_installation(
 /// Changes the installation of the key.
 ///
 /// Pleo does not document whether metadata is merged or replaced: send all of it, or call
-/// pleo_ensure_installation. If the response is lost and the installation is found as required, the
+/// pleo_ensure_installation. If the response is lost and the installation is found as requested, the
 /// origin is PLEO_ORIGIN_FOUND.
 ///
 /// client: the client. The response outlives it.
-/// json: a JSON object with "status", and "errorCode" and "metadata" as required, at most 64 MiB.
+/// json: a JSON object with "status" and, if wanted, "errorCode" and "metadata", at most 64 MiB.
 /// response: receives the handle of the installation.
 /// returns: PLEO_OK; PLEO_E_OUTCOME_UNKNOWN if the response was lost and the installation is not
-///   found as required; any status of the network or the API.
+///   found as requested; any status of the network or the API.
 /// blocks: until timeout_ms at the latest.
 /// source: PUT /v1/installations/me, App Marketplace API 39.4.0
 /// since: 0.1.0
@@ -184,7 +184,7 @@ pub unsafe extern "C" fn pleo_update_installation(
 
 /// Activates the installation of the key.
 ///
-/// Pleo documents this for OAuth.
+/// Pleo documents this operation for OAuth only. That it accepts an API key is assumed.
 ///
 /// client: the client. The response outlives it.
 /// response: receives the handle of the installation.

@@ -43,8 +43,8 @@ fn add(client: Client) -> Result<i32, Error> {
 /// config: the options, copied; 0 for the defaults, which lead to Pleo's production environment.
 /// client: receives the handle.
 /// returns: PLEO_OK; PLEO_E_KEY if the text cannot be a key (the message never quotes it);
-///   PLEO_E_CONFIG or PLEO_E_FILE if the options contradict each other, or if setting an option or
-///   loading a file failed and was not corrected.
+///   PLEO_E_CONFIG if options contradict each other; the status of a failed pleo_config_set or
+///   pleo_config_load that was not corrected; PLEO_E_FILE if a file of an option cannot be used.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_client_new(

@@ -1,7 +1,7 @@
 //! Options
 //!
-//! Options are set one at a time or loaded from a file. Clients are created from a set of
-//! options, and copy it.
+//! Options are set one at a time or loaded from a file. A client copies the options that it is
+//! created from.
 
 use std::borrow::Cow;
 use std::ffi::c_char;
@@ -18,7 +18,7 @@ use pleo_core::Error;
 use pleo_core::binding::lock;
 use pleo_core::{NAME_MAX, OPTIONS, OptionsFile, Sections, VALUE_MAX};
 
-/// Creates a set of options, all with their default values.
+/// Creates options, all with their default values.
 ///
 /// It can be freed as soon as clients are created from it.
 ///
@@ -38,10 +38,11 @@ pub unsafe extern "C" fn pleo_config_new(config: *mut pleo_config) -> i32 {
 /// Sets an option, or resets it to its default.
 ///
 /// The value is checked at once. After a failure the option keeps its previous value, and no client
-/// can be created from the set until the option is set or reset. After an unknown name, no client
-/// can be created from the set at all. The options environment and base_url exclude each other.
+/// can be created from these options until the option is set or reset successfully. After an
+/// unknown name they are unusable: create new ones. The options environment and base_url exclude
+/// each other.
 ///
-/// config: the set of options.
+/// config: the options.
 /// name: at most 64 bytes.
 /// value: at most 262144 bytes. NULL with length 0 resets the option. NULL with PLEO_NTS, for
 ///   example from getenv, is an error, and so is an empty value. Trailing spaces and NULs are
@@ -120,7 +121,7 @@ fn get(form: Form, config: pleo_config, name: Text<'_>, buffer: Buffer<'_>) -> i
 
 /// Copies the value of an option, or its default.
 ///
-/// config: the set of options.
+/// config: the options.
 /// name: at most 64 bytes.
 /// returns: PLEO_OK; PLEO_E_CONFIG if the name is unknown or the option is a secret, which is never
 ///   returned; PLEO_E_BUFFER.
@@ -179,7 +180,7 @@ pub unsafe extern "C" fn pleo_config_get_field(
 /// (chmod go-w), because it decides where the key is sent. A file with proxy_password must be as
 /// safe as a key file: not a symbolic link, and not accessible to others.
 ///
-/// config: the set of options.
+/// config: the options.
 /// path: at most 8192 bytes.
 /// profile: letters, digits, "-", "_" and ".", at most 64 bytes; NULL and 0 to load only what is
 ///   for every profile.
@@ -244,10 +245,10 @@ fn walked(config: &Options, path: PathBuf, index: usize) -> Result<Arc<Sections>
 
 /// Copies the name of a profile in a file of options.
 ///
-/// The file is read for index 0. For other indexes the same set of options uses what was read then,
+/// The file is read for index 0. For other indexes the same options use what was read then,
 /// so that all names come from one state of the file.
 ///
-/// config: the set of options, of which only text_encoding matters.
+/// config: the options, of which only text_encoding matters.
 /// path: as for pleo_config_load.
 /// index: index of the profile in the file, from 0.
 /// returns: PLEO_OK; PLEO_E_END after the last profile; PLEO_E_FILE, PLEO_E_CONFIG or PLEO_E_TEXT

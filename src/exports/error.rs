@@ -143,7 +143,7 @@ pub unsafe extern "C" fn pleo_error_message_field(
     message(Form::Field, error, buffer!(buffer, size, needed))
 }
 
-/// Returns the HTTP status of the response that is the failure.
+/// Returns the HTTP status of the response that caused the failure.
 ///
 /// error: the failure, or 0 for the calling thread's last one.
 /// http_status: receives the HTTP status; 0 if there was no response.
@@ -179,8 +179,8 @@ pub unsafe extern "C" fn pleo_error_retry_after_seconds(
 
 /// Returns whether the call can be retried.
 ///
-/// After PLEO_E_OUTCOME_UNKNOWN it must not: find out first whether the request took effect, for
-/// example with pleo_get_installation.
+/// After PLEO_E_OUTCOME_UNKNOWN do not repeat the call until you know whether the request took
+/// effect, for example from pleo_get_installation.
 ///
 /// error: the failure, or 0 for the calling thread's last one.
 /// can_retry: receives 1 if the failure is transient and the call can safely be retried, else 0.
@@ -298,7 +298,7 @@ pub unsafe extern "C" fn pleo_error_request_id_field(
     })
 }
 
-/// Returns the response that is the failure: status, headers and body as received.
+/// Returns the response that caused the failure: status, headers and body as received.
 ///
 /// The body is the server's and can quote what was sent; keep it out of logs. A character of its
 /// texts that text_encoding lacks is replaced.

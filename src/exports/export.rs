@@ -65,7 +65,7 @@ fn opened(
 /// In a child process that the program forks, the functions of this export return
 /// PLEO_E_EXPORT_BUSY.
 ///
-/// client: the client that sends the requests. It must be freed after the export: without it,
+/// client: the client that sends the requests. Keep it until the export is freed: without it,
 ///   functions that use the network return PLEO_E_CANCELLED.
 /// config: gives the options export_journal, export_company and export_take_over; copied; 0 for
 ///   those of the client.
@@ -107,8 +107,8 @@ pub unsafe extern "C" fn pleo_export_open(
 /// It polls at once, then at intervals that grow from 1 to 15 seconds. A transient failure does not
 /// end the wait.
 ///
-/// client: the client that sends the requests, as for pleo_export_open. It must be freed after the
-///   export.
+/// client: the client that sends the requests, as for pleo_export_open. Keep it until the export
+///   is freed.
 /// config: as for pleo_export_open; copied; 0 for the options of the client.
 /// seconds: how long to wait, 0 to 86400 seconds.
 /// export: receives the handle.
@@ -128,13 +128,13 @@ pub unsafe extern "C" fn pleo_export_wait(
     })
 }
 
-/// Opens a job as pleo_export_open does. Without an open job it creates one of the entries that are
-/// queued for export, for a program that exports without a bookkeeper.
+/// Opens a job as pleo_export_open does. If no job is open, it creates a job from all entries that
+/// are queued for export, for a program that exports without a bookkeeper.
 ///
 /// That Pleo lets an API key create a job is assumed, not documented.
 ///
-/// client: the client that sends the requests, as for pleo_export_open. It must be freed after the
-///   export.
+/// client: the client that sends the requests, as for pleo_export_open. Keep it until the export
+///   is freed.
 /// config: as for pleo_export_open; copied; 0 for the options of the client.
 /// export: receives the handle.
 /// returns: PLEO_OK; PLEO_E_END if there is no job and no entry is queued; PLEO_E_BAD_REQUEST if
@@ -225,8 +225,8 @@ pub unsafe extern "C" fn pleo_export_next(
 /// layout: the layout of the record; used only during the call.
 /// buffer: receives the record. The first bytes, as many as pleo_layout_size returns, are written;
 ///   the others are unchanged.
-/// statuses: receives one of PLEO_FIELD_... for each status, in the order of pleo_layout_count; may
-///   be NULL, with status_count 0.
+/// statuses: receives a PLEO_FIELD_ constant for each field, in the order of
+///   pleo_layout_count; may be NULL, with status_count 0.
 /// failed: receives the number of statuses that are not PLEO_FIELD_OK; may be NULL.
 /// again: receives PLEO_EXPORT_NEW, PLEO_EXPORT_OFFERED or PLEO_EXPORT_EXPORTED; may be NULL.
 /// returns: PLEO_OK; PLEO_E_RECORD if a field failed: the record is written, as
@@ -296,11 +296,12 @@ fn former(form: Form, export: pleo_export, buffer: Buffer<'_>) -> i32 {
     })
 }
 
-/// Copies the external id of the item that was given last, from an earlier export, NUL-terminated:
+/// Copies the external id that an earlier export recorded for the current item, NUL-terminated:
 /// the number in your books.
 ///
-/// There is one with PLEO_EXPORT_EXPORTED. With PLEO_EXPORT_OFFERED there is one if the item was
-/// exported before.
+/// The current item is the one that was given last. With PLEO_EXPORT_EXPORTED there is an id unless
+/// the earlier export gave none; with PLEO_EXPORT_OFFERED there is one if the item was exported
+/// before.
 ///
 /// export: the export.
 /// returns: PLEO_OK; PLEO_E_MISSING if no item was given yet, or if the item was not exported
@@ -317,8 +318,8 @@ pub unsafe extern "C" fn pleo_export_former_text(
     former(Form::Text, export, buffer!(buffer, size, needed))
 }
 
-/// Copies the external id of the item that was given last, from an earlier export, into a
-/// fixed-width field, padded with spaces to size bytes.
+/// Copies the external id that an earlier export recorded for the current item into a fixed-width
+/// field, padded with spaces to size bytes.
 ///
 /// since: 0.1.0
 #[unsafe(no_mangle)]

@@ -183,19 +183,21 @@ pub unsafe extern "C" fn pleo_export_fetch_files(
 /// with errors or failed, and reads the job until Pleo shows it.
 ///
 /// The job is completed if all items are exported, completed with errors if some are, and failed if
-/// none is. If items have no result, nothing is sent. Record a result for each and close again; or
+/// none is. If any item has no result, the function sends nothing and returns
+/// PLEO_E_UNFINISHED. Record a result for each and close again; or
 /// free the export and open it again, which gives these items once more. After a failure it can be
 /// called again.
 ///
 /// The summary is a JSON object:
 ///
-/// - jobId and status: strings, the job and its status at Pleo. - booked and rejected: numbers of
-/// the items that Pleo has as exported and as failed. - refused: array of the results that Pleo did
-/// not take: objects with the strings accountingEntryId,   externalId, type and message. A result
-/// with an externalId is in your books: a person must decide   what to do. - missing: array of the
-/// ids of items without bookkeeping data. The library has rejected them. - unmatched: array of the
-/// ids of at most 1000 entries with bookkeeping data that are not items of   the job. They were not
-/// given.
+/// - jobId and status: strings, the job and its status at Pleo.
+/// - booked and rejected: numbers of the items that Pleo has as exported and as failed.
+/// - refused: array of the results that Pleo did not take: objects with the strings
+///   accountingEntryId, externalId, type and message. A result with an externalId is in your books:
+///   a person must decide what to do.
+/// - missing: array of the ids of items without bookkeeping data. The library has rejected them.
+/// - unmatched: array of the ids of at most 1000 entries with bookkeeping data that are not items of
+///   the job. They were not given.
 ///
 /// export: the export. The summary remains valid when the export is freed.
 /// summary: receives the handle of the summary, with PLEO_OK and with PLEO_E_EXPORT_ENDED; may be

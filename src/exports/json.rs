@@ -110,9 +110,8 @@ pub unsafe extern "C" fn pleo_json_parse(
 
 /// Sets a string. Trailing spaces are part of it; pleo_json_set_field drops them.
 ///
-/// What pointer leads through is created where it is missing or null: an array before the segments
-/// "0" and "-", an object before any other. "-", or the index behind the last item, appends to an
-/// array. A value that exists is replaced. The document never exceeds 64 MiB, 1000000 values or 100
+/// Missing or null parents are created: an array if the next segment is "0" or "-", otherwise an
+/// object. "-", or an index equal to the number of items, appends to an array. A value that exists is replaced. The document never exceeds 64 MiB, 1000000 values or 100
 /// nested arrays and objects. After a failure it is unchanged. This holds for all functions that
 /// set a value.
 ///
@@ -167,11 +166,11 @@ pub unsafe extern "C" fn pleo_json_set_field(
     })
 }
 
-/// Sets a whole number.
+/// Sets an integer.
 ///
 /// json: the document to change.
 /// pointer: as for pleo_json_set_text. NULL and 0: the whole document.
-/// value: any whole number of 64 bits.
+/// value: any integer of 64 bits.
 /// returns: as pleo_json_set_text.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
@@ -279,7 +278,7 @@ pub unsafe extern "C" fn pleo_json_set_null(
 /// pointer: as for pleo_json_set_text. NULL and 0: the whole document.
 /// text: JSON text, at most 64 MiB; copied.
 /// returns: as pleo_json_set_text; PLEO_E_ARGUMENT if text is not JSON: the message has line and
-///   column; PLEO_E_TEXT also if a string in it has half a surrogate pair.
+///   column; PLEO_E_TEXT also if a string in it has an unpaired surrogate.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_set_json(
@@ -304,7 +303,7 @@ pub unsafe extern "C" fn pleo_json_set_json(
 ///   8192 bytes. NULL and 0: the whole value.
 /// returns: as pleo_json_set_text; PLEO_E_MISSING if there is no value at source; PLEO_E_NOT_JSON
 ///   if the response is not JSON; PLEO_E_ARGUMENT if the value exceeds a limit; PLEO_E_TEXT if a
-///   string in it has half a surrogate pair.
+///   string in it has an unpaired surrogate.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_set_value(

@@ -29,11 +29,11 @@ pub const PLEO_LOG_DEBUG: i32 = 4;
 /// and trace_bodies say which lines there are. A program without callbacks can set log_file, or
 /// log_lines and call pleo_client_log_text.
 ///
-/// config: the set of options.
+/// config: the options.
 /// log: the callback; NULL for none. It is called on the thread that makes the call, until the last
 ///   of these clients is freed. pleo_free waits at most 500 milliseconds for it to return.
 /// context: passed to the callback unchanged; must be valid until the last of these clients is
-///   freed.
+///   freed and every call of the callback has returned.
 /// returns: PLEO_OK.
 /// since: 0.1.0
 ///

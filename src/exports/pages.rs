@@ -24,8 +24,8 @@ use pleo_core::Response;
 ///
 /// client: the client that sends the requests. The list does not keep it alive: after the client is
 ///   freed, the list returns PLEO_E_CANCELLED.
-/// request: copied, with its progress callback; it can be changed or freed afterwards. Without the
-///   parameter limit, limit is 100. A parameter after says where the list begins.
+/// request: copied, with its progress callback; it can be changed or freed afterwards. If
+///   its query has no "limit", limit=100 is sent. "after" is the cursor at which the list begins.
 /// pages: receives the handle.
 /// returns: PLEO_OK; PLEO_E_ARGUMENT if a placeholder has no value, if the query has before or
 ///   offset, if the request has an output file, if it is a link's, or if a GET has a body.
@@ -98,7 +98,7 @@ fn given(
 /// The library detects a list that does not end. A cursor that was given before is detected at once
 /// if it is one of the first 16384 cursors, and after a few rounds otherwise. A list that gives the
 /// same items again under new cursors is detected only if its first page has a total larger than
-/// that page: it may then give twice the total and 1000 items more.
+/// that page: up to twice the total and 1000 items are given before that is detected.
 ///
 /// pages: the list. The page remains valid when the list is freed.
 /// response: receives the handle of the page. Its items are in the array /data.
@@ -143,8 +143,8 @@ pub unsafe extern "C" fn pleo_pages_next_item(pages: pleo_pages, item: *mut pleo
 /// layout: the layout of the record; used only during the call.
 /// buffer: receives the record. The first bytes, as many as pleo_layout_size returns, are written;
 ///   the others are unchanged.
-/// statuses: receives one of PLEO_FIELD_... for each status of the layout, as many as
-///   pleo_layout_count returns; may be NULL, with status_count 0.
+/// statuses: receives a PLEO_FIELD_ constant for each field, in the order of
+///   pleo_layout_count; may be NULL, with status_count 0.
 /// failed: receives the number of statuses that are not PLEO_FIELD_OK; may be NULL.
 /// returns: PLEO_OK; PLEO_E_RECORD if a field failed: the record is written, as
 ///   pleo_response_record says, the next call continues with the next item, and pleo_pages_current

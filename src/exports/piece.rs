@@ -38,7 +38,7 @@ fn piece(
 /// Reading on from where the last piece ended takes time in proportion to the piece. For a string
 /// with escapes, for example line ends, and for a text_encoding other than UTF-8, a handle
 /// remembers this place for one string only. So read such strings one after the other, or use a
-/// handle for each. For an item far behind in a long array, create a handle first: see
+/// handle for each. For an item far into a long array, create a handle first: see
 /// pleo_response_value.
 ///
 /// response: the response to read, or a value of it.
@@ -48,8 +48,8 @@ fn piece(
 /// buffer: receives the piece. 4 bytes are enough for any character.
 /// copied: receives the length of the piece in bytes; 0 with PLEO_OK at the end of the string.
 /// returns: PLEO_OK; PLEO_E_BUFFER if the next character does not fit into the buffer;
-///   PLEO_E_ARGUMENT if offset is negative, behind the end or inside a character, or if the pointer
-///   is not a JSON Pointer; PLEO_E_TEXT if the piece has half a surrogate pair, or a character that
+///   PLEO_E_ARGUMENT if offset is negative, past the end or inside a character, or if the pointer
+///   is not a JSON Pointer; PLEO_E_TEXT if the piece has an unpaired surrogate, or a character that
 ///   text_encoding lacks while text_unmappable is error; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
 ///   PLEO_E_NOT_JSON as for pleo_response_text.
 /// since: 0.1.0
@@ -100,7 +100,7 @@ pub unsafe extern "C" fn pleo_response_text_piece(
 ///   encodings.
 /// copied: receives the length of the piece in bytes; 0 with PLEO_OK at the end of the value.
 /// returns: PLEO_OK; PLEO_E_BUFFER if the next character does not fit into the buffer;
-///   PLEO_E_ARGUMENT if offset is negative, behind the end or inside a character, or if the pointer
+///   PLEO_E_ARGUMENT if offset is negative, past the end or inside a character, or if the pointer
 ///   is not a JSON Pointer; PLEO_E_MISSING if there is no value; PLEO_E_NOT_JSON if the response is
 ///   not JSON.
 /// since: 0.1.0
@@ -140,7 +140,7 @@ pub unsafe extern "C" fn pleo_response_json_piece(
 /// buffer: receives the piece. Nothing is appended.
 /// copied: receives the length of the piece in bytes; 0 with PLEO_OK at the end of the body.
 /// returns: PLEO_OK; PLEO_E_BUFFER if size is 0 and there are bytes left; PLEO_E_ARGUMENT if offset
-///   is negative or behind the end.
+///   is negative or past the end.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_body_piece(

@@ -46,7 +46,7 @@ fn text_at(form: Form, response: pleo_response, pointer: Text<'_>, buffer: Buffe
 /// returns: PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE if
 ///   it is not a string; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_BUFFER if the buffer
 ///   is too small: pleo_response_text_piece works with a buffer of any size; PLEO_E_TEXT if the
-///   string contains a NUL, half a surrogate pair, or a character that text_encoding lacks while
+///   string contains a NUL, an unpaired surrogate, or a character that text_encoding lacks while
 ///   text_unmappable is error; PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
@@ -87,11 +87,11 @@ pub unsafe extern "C" fn pleo_response_field(
     )
 }
 
-/// Returns a whole number of the response. Nothing is rounded: 12.0 and 1e2 are whole, 12.5 is not.
+/// Returns an integer of the response. Nothing is rounded: 12.0 and 1e2 are integers, 12.5 is not.
 ///
 /// response: the response to read, or a value of it.
 /// pointer: JSON Pointer to the number, as for pleo_response_text; at most 8192 bytes.
-/// value: receives the whole number.
+/// value: receives the integer.
 /// returns: PLEO_OK; PLEO_E_RANGE if the number is not whole or needs more than 64 bits:
 ///   pleo_response_decimal_text copies it; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it
 ///   is null; PLEO_E_TYPE if it is not a number; PLEO_E_NOT_JSON if the response is not JSON;

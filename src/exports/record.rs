@@ -165,8 +165,8 @@ pub unsafe extern "C" fn pleo_layout_name_field(
 /// layout: the layout of the record; used only during the call.
 /// buffer: receives the record. The first bytes, as many as pleo_layout_size returns, are written;
 ///   the others are unchanged.
-/// statuses: receives one of PLEO_FIELD_... for each status, in the order of pleo_layout_count; may
-///   be NULL, with status_count 0.
+/// statuses: receives a PLEO_FIELD_ constant for each field, in the order of
+///   pleo_layout_count; may be NULL, with status_count 0.
 /// failed: receives the number of statuses that are not PLEO_FIELD_OK; may be NULL.
 /// returns: PLEO_OK; PLEO_E_RECORD if a field failed: the message names the first one, and the
 ///   record, statuses and failed are set. Nothing is written after any other status: PLEO_E_BUFFER

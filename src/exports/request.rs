@@ -93,7 +93,7 @@ pub unsafe extern "C" fn pleo_request_new(
 /// Proxy, TLS, retries and size limits are those of any request; requests_per_minute does not
 /// apply.
 ///
-/// An HTTP status of 400 to 499, other than 429, means that the link has expired. Fetch the item
+/// An HTTP status of 400 to 499, other than 429, usually means that the link has expired. Fetch the item
 /// from the API again, once, and use its new link.
 ///
 /// client: gives base_url and text_encoding. The request keeps no reference to the client, which
@@ -511,8 +511,9 @@ pub extern "C" fn pleo_request_set_size(request: pleo_request, bytes: i64) -> i3
 /// Declares that sending this request twice has the same effect as sending it once. The library
 /// then retries it as it retries a GET, and never returns PLEO_E_OUTCOME_UNKNOWN for it.
 ///
-/// GET, HEAD and DELETE are idempotent by default, and so are POSTs that only read: paths that end
-/// in ":search", /v0/aggregations/tags and /v0/tax-codes:calculate-tax-amounts.
+/// By default the library retries GET, HEAD and DELETE, and POSTs that only read: paths that end
+/// in ":search", /v0/aggregations/tags and /v0/tax-codes:calculate-tax-amounts. A PUT is retried only
+/// if this function declares it idempotent.
 ///
 /// request: the request to change.
 /// idempotent: 0 or 1; 1, or any number other than 0, declares it; 0 is the default for the method
@@ -542,8 +543,8 @@ pub extern "C" fn pleo_request_set_idempotent(request: pleo_request, idempotent:
 /// progress: the callback; NULL for no callback. It runs on the thread that makes the call. It must
 ///   stay valid until the request is freed and until all calls and lists that were begun with it
 ///   have ended.
-/// context: passed to the callback unchanged; may be NULL. It must stay valid until the callback is
-///   no longer needed.
+/// context: passed to the callback unchanged; may be NULL. It must stay valid as long as the
+///   callback.
 /// returns: PLEO_OK.
 /// since: 0.1.0
 #[unsafe(no_mangle)]

@@ -116,7 +116,7 @@ pub unsafe extern "C" fn pleo_response_header_field(
     )
 }
 
-/// Returns the address of the response body: the bytes as they were received, without a NUL behind
+/// Returns the address of the response body: the bytes as they were received, without a NUL after
 /// them and not converted to text_encoding.
 ///
 /// response: the response to read.

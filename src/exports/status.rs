@@ -137,7 +137,7 @@ pub const PLEO_E_UNAUTHORIZED: i32 = 211;
 /// 403: the key lacks a permission, or is not for this company; check its scopes.
 pub const PLEO_E_FORBIDDEN: i32 = 213;
 
-/// 404: not found; if every call says so, the key is a token of the old API.
+/// 404: not found; if every call returns it, the key may be an old-API token.
 pub const PLEO_E_NOT_FOUND: i32 = 214;
 
 /// 409: the request conflicts with the current state; read it, then try again.

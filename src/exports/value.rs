@@ -123,7 +123,7 @@ fn name_of(form: Form, value: pleo_response, buffer: Buffer<'_>) -> i32 {
 /// value: the handle of the value of a member.
 /// returns: PLEO_OK; PLEO_E_MISSING if the value is an item of an array, or if the handle stands
 ///   for a whole response; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name
-///   contains a NUL, half a surrogate pair, or a character that text_encoding lacks while
+///   contains a NUL, an unpaired surrogate, or a character that text_encoding lacks while
 ///   text_unmappable is error.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
@@ -175,7 +175,7 @@ fn name_at(
 /// returns: PLEO_OK; PLEO_E_MISSING if there is no object, or no member with this index;
 ///   PLEO_E_NULL if it is null; PLEO_E_TYPE if it is not an object; PLEO_E_NOT_JSON if the response
 ///   is not JSON; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name contains a NUL,
-///   half a surrogate pair, or a character that text_encoding lacks while text_unmappable is error;
+///   an unpaired surrogate, or a character that text_encoding lacks while text_unmappable is error;
 ///   PLEO_E_ARGUMENT for a negative index, or if the pointer is not a JSON Pointer.
 /// since: 0.1.0
 #[unsafe(no_mangle)]

@@ -16,7 +16,7 @@ use pleo_core::{BODY_MAX, PATH_MAX};
 /// the form of the secrets. All texts are taken as exactly the bytes given, but for spaces around
 /// secret.
 ///
-/// secret: the text that begins with "whsec_", which can be omitted, at most 4096 bytes.
+/// secret: the secret of the webhook, with or without its prefix "whsec_"; at most 4096 bytes.
 /// id: the header webhook-id, at most 64 bytes.
 /// timestamp: the header webhook-timestamp, at most 64 bytes.
 /// signature: the header webhook-signature, one or more signatures separated by spaces, at most

@@ -27,7 +27,7 @@ pub const ROWS: &[Row] = &[
     ("a number has a fraction, and an integer is read", || {
         failed(response().find("/half").unwrap().as_int64())
     }),
-    ("a text has half of a surrogate pair", || text("/pair")),
+    ("a text has an unpaired surrogate", || text("/pair")),
     ("a JSON Pointer does not begin with /", || text("id")),
     ("a JSON Pointer has a ~ that is not ~0 or ~1", || {
         text("/a~b")

@@ -22,7 +22,7 @@ pub(crate) const CONVENTIONS: [(&str, &str); 6] = [
         "Text in",
         "A text is an address and a length in bytes. Its encoding is UTF-8, or that of the option text_encoding. \
          Length PLEO_NTS (-1) means that the text is NUL-terminated. Trailing spaces and NULs are removed, so that \
-         a space-padded field can be passed unchanged; secrets and bodies are taken as they are. NULL with length 0 \
+         a space-padded field can be passed unchanged; passwords, bodies and JSON strings are taken as they are. NULL with length 0 \
          or PLEO_NTS is \"no text\", and so is a text of spaces. A text is copied, or used only during the call.",
     ),
     (
@@ -34,12 +34,12 @@ pub(crate) const CONVENTIONS: [(&str, &str); 6] = [
     (
         "Results",
         "Output arguments receive 0 first, and the result only if the function returns PLEO_OK, unless its description \
-         says otherwise. They must not be NULL unless the description allows it. They need no alignment.",
+         says otherwise. They must not be NULL unless the description allows it. The library accepts unaligned addresses.",
     ),
     (
         "Threads",
-        "Any thread can call any function at any time, except from a signal handler. A function that can block \
-         says so.",
+        "Any thread can call any function, except from a signal handler, and except where the description of the \
+         function says otherwise. A function that can block says so.",
     ),
 ];
 

@@ -355,7 +355,7 @@ fn check_company_id(id: &str) -> Result<(), Error> {
     } else {
         Err(Error::argument(
             "company_id",
-            "must be a UUID: 1 to 64 letters, digits and hyphens",
+            "must be 1 to 64 letters, digits and hyphens, e.g. a UUID",
         ))
     }
 }

@@ -88,7 +88,7 @@ impl<W: Wait> Call<'_, W> {
 fn fault(status: Status, response: &Response) -> &'static str {
     match status {
         Status::ContentEncoding => "is compressed, which was not requested",
-        Status::Truncated => "is a part of a file that was not requested",
+        Status::Truncated => "is partial content that was not requested",
         Status::NotJson if response.body().trim_ascii().is_empty() => "is empty instead of JSON",
         Status::NotJson if response.is_html() => "is an HTML page instead of JSON",
         Status::NotJson if response.root().is_ok() => "is JSON, but not an object",

@@ -333,7 +333,7 @@ fn accepted(name: &str, value: &str) -> Result<usize, Error> {
     let place = find(name)?;
     // A value that the program lost must not mean the default, which may be Pleo's production.
     if value.is_empty() {
-        let problem = "is empty; reset it to use the default";
+        let problem = "is empty; give it a value, or reset or remove it to use the default";
         return Err(Error::config(OPTIONS[place].name, problem));
     }
     OPTIONS[place].accepts(value)?;

@@ -67,7 +67,7 @@ fn an_empty_value_is_refused_wherever_it_comes_from_and_a_reset_is_the_default()
     for option in &OPTIONS {
         let text = problem(&mut config, option.name, "");
         assert!(
-            text.contains(option.name) && text.contains("reset it"),
+            text.contains(option.name) && text.contains("remove it to use the default"),
             "{text}"
         );
     }
@@ -82,7 +82,7 @@ fn an_empty_value_is_refused_wherever_it_comes_from_and_a_reset_is_the_default()
     let text = config.load(&path, None).unwrap_err().to_string();
     std::fs::remove_file(&path).unwrap();
     assert!(
-        text.starts_with("option base_url (line 2) is empty; reset it"),
+        text.starts_with("option base_url (line 2) is empty; give it a value"),
         "{text}"
     );
     assert_eq!(config.get("attempts").unwrap(), "3");

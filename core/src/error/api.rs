@@ -105,26 +105,28 @@ impl ApiError {
             _ if self.of_link && self.status != Status::Protocol => {
                 "The link has expired or is wrong; ask the API for a new one."
             }
-            Status::Redirect => "Check base_url, and whether a proxy or a login page answered.",
+            Status::Redirect | Status::NotJson => {
+                "Check base_url, and whether a proxy or a login page answered."
+            }
             Status::Protocol => "Check for a proxy or firewall that answered instead of Pleo.",
-            Status::NotJson => "Check base_url, and whether a proxy or a login page answered.",
             Status::ContentEncoding | Status::Truncated => "Check the proxy and the gateway.",
             Status::Unauthorized => {
-                "The key is expired, revoked or of another environment; create a new one."
+                "The key is expired, revoked or of another environment; check the option environment, \
+                 or create a new key."
             }
             Status::Forbidden => {
                 "The key lacks a permission, or is not for this company; check its scopes."
             }
             Status::NotFound if self.response.status < 300 => "Create the installation.",
             Status::NotFound if self.below_path => {
-                "Check the path and its ids; if every call says so, base_url has a path too many, \
-                 or the key is a token of the old API."
+                "Check the path and its ids; if every call fails so, base_url may have a path too \
+                 many, or the key may be a token of the old API."
             }
             Status::NotFound => {
-                "Check the path and its ids; if every call says so, the key is a token of the old \
-                 API."
+                "Check the path and its ids; if every call fails so, the key may be a token of the \
+                 old API."
             }
-            Status::Conflict => "Read the current state, then decide.",
+            Status::Conflict => "Fetch the current state, then decide whether to send it again.",
             _ => "Correct the request and send it again.",
         };
         let has_words = !(self.api_message.is_empty() && self.api_type.is_empty());

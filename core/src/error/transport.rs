@@ -171,13 +171,13 @@ impl std::fmt::Display for TransportError {
                 "No complete response within timeout_ms; raise it, or try again later."
             }
             TransportErrorKind::OwnTimeout => {
-                "No complete response within the request's own timeout (set_timeout); raise it, or \
+                "No complete response within the request's own timeout; raise it, or \
                  try again later."
             }
             TransportErrorKind::OwnFileTimeout => {
                 return f.write_str(
-                    "A file of the call was not read or written within the request's own timeout \
-                     (set_timeout); raise it, or check why the disk is slow.",
+                    "A file of the call was not read or written within the request's own timeout; \
+                     raise it, or check why the disk is slow.",
                 );
             }
             TransportErrorKind::Protocol(fault) => fault,

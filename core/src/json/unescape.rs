@@ -295,7 +295,7 @@ fn unit(escape: &[u8]) -> Option<u16> {
 fn half_pair() -> Error {
     Error::Text {
         subject: "the text",
-        problem: "contains half of a surrogate pair (\\uD800 to \\uDFFF), which is not a \
+        problem: "contains an unpaired surrogate (\\uD800 to \\uDFFF), which is not a \
              character; read the body instead"
             .into(),
     }

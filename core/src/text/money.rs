@@ -78,7 +78,7 @@ pub(crate) fn places(currency: &str) -> Result<usize, Error> {
             } else if has_code(NO_UNIT, currency) {
                 "has no smallest unit (a metal or a unit of account); use a real currency"
             } else {
-                "is unknown to this version of the library; read the amount as a number"
+                "is unknown to this version of the library; convert the amount in your program"
             };
         Error::argument("currency", problem)
     })

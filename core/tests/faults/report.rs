@@ -75,7 +75,7 @@ fn an_answer_of_the_api_is_told_with_what_it_says() {
         r#"{"type":"UNAUTHORIZED","message":"no"}"#,
     );
     let message = "Pleo refused the key (401): \"no\" (type UNAUTHORIZED). The key is expired, revoked or \
-                   of another environment; create a new one.";
+                   of another environment; check the option environment, or create a new key.";
     assert_eq!(
         of(&server, &[], "GET"),
         format!(
