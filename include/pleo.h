@@ -1,7 +1,7 @@
 /*
  * Generated from src/exports by `cargo run -p pleo-bindings`; do not edit.
  *
- * libpleo, version 0.1.0: Pleo API keys and installations for programs that can call C.
+ * libpleo 0.1.0: a C client library for the API of Pleo.
  *
  * libpleo is not a product of Pleo. Licence: MIT or Apache-2.0. Facts about the API come from
  * Pleo's public documentation (https://external.pleo.io), App Marketplace API 39.4.0.
@@ -82,9 +82,9 @@ typedef __int64 int64_t;
  *
  * Text in. A text is an address and a length in bytes. Its encoding is UTF-8, or that of the
  * option text_encoding. Length PLEO_NTS (-1) means that the text is NUL-terminated. Trailing
- * spaces and NULs are removed, so that a space-padded field can be passed unchanged; secrets
- * and bodies are taken as they are. NULL with length 0 or PLEO_NTS is "no text", and so is a
- * text of spaces. A text is copied, or used only during the call.
+ * spaces and NULs are removed, so that a space-padded field can be passed unchanged; passwords,
+ * bodies and JSON strings are taken as they are. NULL with length 0 or PLEO_NTS is "no text",
+ * and so is a text of spaces. A text is copied, or used only during the call.
  *
  * Text out. A _text function writes the text and a NUL, which takes one byte more than the
  * text. A _field function pads the text with spaces to exactly size bytes. If that does not
@@ -93,10 +93,10 @@ typedef __int64 int64_t;
  *
  * Results. Output arguments receive 0 first, and the result only if the function returns
  * PLEO_OK, unless its description says otherwise. They must not be NULL unless the description
- * allows it. They need no alignment.
+ * allows it. The library accepts unaligned addresses.
  *
- * Threads. Any thread can call any function at any time, except from a signal handler. A
- * function that can block says so.
+ * Threads. Any thread can call any function, except from a signal handler, and except where the
+ * description of the function says otherwise. A function that can block says so.
  */
 
 #ifdef __cplusplus
@@ -117,7 +117,7 @@ extern "C" {
 /** A client: one key and one address. Freeing it ends its tasks and lists. */
 typedef int32_t pleo_client;
 
-/** A set of options, from which clients are created. */
+/** Options, from which clients are created. */
 typedef int32_t pleo_config;
 
 /**
@@ -344,7 +344,7 @@ int32_t PLEO_CDECL pleo_abi_version(void);
 #define PLEO_E_UNAUTHORIZED 211
 /** 403: the key lacks a permission, or is not for this company; check its scopes. */
 #define PLEO_E_FORBIDDEN 213
-/** 404: not found; if every call says so, the key is a token of the old API. */
+/** 404: not found; if every call returns it, the key may be an old-API token. */
 #define PLEO_E_NOT_FOUND 214
 /** 409: the request conflicts with the current state; read it, then try again. */
 #define PLEO_E_CONFLICT 219
@@ -499,7 +499,7 @@ int32_t PLEO_CDECL pleo_error_message_field(pleo_error error, char *buffer, int3
     int32_t *needed);
 
 /**
- * Returns the HTTP status of the response that is the failure.
+ * Returns the HTTP status of the response that caused the failure.
  *
  * @param error the failure, or 0 for the calling thread's last one.
  * @param http_status receives the HTTP status; 0 if there was no response.
@@ -522,8 +522,8 @@ int32_t PLEO_CDECL pleo_error_retry_after_seconds(pleo_error error, int32_t *sec
 /**
  * Returns whether the call can be retried.
  *
- * After PLEO_E_OUTCOME_UNKNOWN it must not: find out first whether the request took effect, for
- * example with pleo_get_installation.
+ * After PLEO_E_OUTCOME_UNKNOWN do not repeat the call until you know whether the request took
+ * effect, for example from pleo_get_installation.
  *
  * @param error the failure, or 0 for the calling thread's last one.
  * @param can_retry receives 1 if the failure is transient and the call can safely be retried,
@@ -621,7 +621,7 @@ int32_t PLEO_CDECL pleo_error_request_id_field(pleo_error error, char *buffer, i
     int32_t *needed);
 
 /**
- * Returns the response that is the failure: status, headers and body as received.
+ * Returns the response that caused the failure: status, headers and body as received.
  *
  * The body is the server's and can quote what was sent; keep it out of logs. A character of its
  * texts that text_encoding lacks is replaced.
@@ -687,8 +687,8 @@ int32_t PLEO_CDECL pleo_error_report_field(pleo_error error, char *buffer, int32
 
 /* ---- Options --------------------------------------------------------------------------------
  *
- * Options are set one at a time or loaded from a file. Clients are created from a set of
- * options, and copy it.
+ * Options are set one at a time or loaded from a file. A client copies the options that it is
+ * created from.
  *
  *   option               default     takes
  *   environment          production  production or staging
@@ -730,7 +730,7 @@ int32_t PLEO_CDECL pleo_error_report_field(pleo_error error, char *buffer, int32
  */
 
 /**
- * Creates a set of options, all with their default values.
+ * Creates options, all with their default values.
  *
  * It can be freed as soon as clients are created from it.
  *
@@ -744,11 +744,11 @@ int32_t PLEO_CDECL pleo_config_new(pleo_config *config);
  * Sets an option, or resets it to its default.
  *
  * The value is checked at once. After a failure the option keeps its previous value, and no
- * client can be created from the set until the option is set or reset. After an unknown name,
- * no client can be created from the set at all. The options environment and base_url exclude
- * each other.
+ * client can be created from these options until the option is set or reset successfully. After
+ * an unknown name they are unusable: create new ones. The options environment and base_url
+ * exclude each other.
  *
- * @param config the set of options.
+ * @param config the options.
  * @param name at most 64 bytes.
  * @param name_len length of name in bytes, or PLEO_NTS.
  * @param value at most 262144 bytes. NULL with length 0 resets the option. NULL with PLEO_NTS,
@@ -771,7 +771,7 @@ int32_t PLEO_CDECL pleo_config_set(pleo_config config, const char *name, int32_t
 /**
  * Copies the value of an option, or its default.
  *
- * @param config the set of options.
+ * @param config the options.
  * @param name at most 64 bytes.
  * @param name_len length of name in bytes, or PLEO_NTS.
  * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
@@ -787,7 +787,7 @@ int32_t PLEO_CDECL pleo_config_get_text(pleo_config config, const char *name, in
 /**
  * Copies the value of an option, or its default, into a space-padded field.
  *
- * @param config the set of options.
+ * @param config the options.
  * @param name at most 64 bytes.
  * @param name_len length of name in bytes, or PLEO_NTS.
  * @param buffer receives the text, padded with spaces to exactly size bytes.
@@ -818,7 +818,7 @@ int32_t PLEO_CDECL pleo_config_get_field(pleo_config config, const char *name, i
  * write (chmod go-w), because it decides where the key is sent. A file with proxy_password must
  * be as safe as a key file: not a symbolic link, and not accessible to others.
  *
- * @param config the set of options.
+ * @param config the options.
  * @param path at most 8192 bytes.
  * @param path_len length of path in bytes, or PLEO_NTS.
  * @param profile letters, digits, "-", "_" and ".", at most 64 bytes; NULL and 0 to load only
@@ -841,10 +841,10 @@ int32_t PLEO_CDECL pleo_config_load(pleo_config config, const char *path, int32_
 /**
  * Copies the name of a profile in a file of options.
  *
- * The file is read for index 0. For other indexes the same set of options uses what was read
- * then, so that all names come from one state of the file.
+ * The file is read for index 0. For other indexes the same options use what was read then, so
+ * that all names come from one state of the file.
  *
- * @param config the set of options, of which only text_encoding matters.
+ * @param config the options, of which only text_encoding matters.
  * @param path as for pleo_config_load.
  * @param path_len length of path in bytes, or PLEO_NTS.
  * @param index index of the profile in the file, from 0.
@@ -861,7 +861,7 @@ int32_t PLEO_CDECL pleo_config_profile_text(pleo_config config, const char *path
 /**
  * Copies the name of a profile in a file of options into a space-padded field.
  *
- * @param config the set of options, of which only text_encoding matters.
+ * @param config the options, of which only text_encoding matters.
  * @param path as for pleo_config_load.
  * @param path_len length of path in bytes, or PLEO_NTS.
  * @param index index of the profile in the file, from 0.
@@ -894,8 +894,8 @@ int32_t PLEO_CDECL pleo_config_profile_field(pleo_config config, const char *pat
  *   environment.
  * @param client receives the handle. The caller owns it and releases it with pleo_free.
  * @return PLEO_OK; PLEO_E_KEY if the text cannot be a key (the message never quotes it);
- *   PLEO_E_CONFIG or PLEO_E_FILE if the options contradict each other, or if setting an option
- *   or loading a file failed and was not corrected.
+ *   PLEO_E_CONFIG if options contradict each other; the status of a failed pleo_config_set or
+ *   pleo_config_load that was not corrected; PLEO_E_FILE if a file of an option cannot be used.
  * @since 0.1.0
  */
 int32_t PLEO_CDECL pleo_client_new(const char *key, int32_t key_len, pleo_config config,
@@ -1020,12 +1020,12 @@ int32_t PLEO_CDECL pleo_client_cancel(pleo_client client);
  * log_level and trace_bodies say which lines there are. A program without callbacks can set
  * log_file, or log_lines and call pleo_client_log_text.
  *
- * @param config the set of options.
+ * @param config the options.
  * @param log the callback; NULL for none. It is called on the thread that makes the call, until
  *   the last of these clients is freed. pleo_free waits at most 500 milliseconds for it to
  *   return.
  * @param context passed to the callback unchanged; must be valid until the last of these
- *   clients is freed.
+ *   clients is freed and every call of the callback has returned.
  * @return PLEO_OK.
  * @since 0.1.0
  *
@@ -1153,7 +1153,7 @@ int32_t PLEO_CDECL pleo_client_check(pleo_client client, pleo_response *response
  * Source: POST /v1/installations/me, App Marketplace API 39.4.0
  *
  * @param client the client. The response outlives it.
- * @param json a JSON object with "status" and "metadata" as required, at most 64 MiB, checked
+ * @param json a JSON object with "status" and, if wanted, "metadata", at most 64 MiB, checked
  *   before anything is sent. NULL and 0 for an object whose status is ACTIVATED.
  * @param json_len length of json in bytes, or PLEO_NTS.
  * @param response receives the handle of the installation. The caller owns it and releases it
@@ -1172,8 +1172,8 @@ int32_t PLEO_CDECL pleo_create_installation(pleo_client client, const char *json
  * Source: GET /v1/installations/me, App Marketplace API 39.4.0
  *
  * @param client the client. The response outlives it.
- * @param company_id the UUID of one company of an organisation, at most 64 bytes; NULL and 0
- *   for the key's own company. An empty text is an error.
+ * @param company_id the id of one company of an organisation, at most 64 bytes; NULL and 0 for
+ *   the key's own company. An empty text is an error.
  * @param company_id_len length of company_id in bytes, or PLEO_NTS.
  * @param response receives the handle of the installation. The caller owns it and releases it
  *   with pleo_free.
@@ -1189,20 +1189,20 @@ int32_t PLEO_CDECL pleo_get_installation(pleo_client client, const char *company
  * Changes the installation of the key.
  *
  * Pleo does not document whether metadata is merged or replaced: send all of it, or call
- * pleo_ensure_installation. If the response is lost and the installation is found as required,
+ * pleo_ensure_installation. If the response is lost and the installation is found as requested,
  * the origin is PLEO_ORIGIN_FOUND.
  *
  * Blocks until timeout_ms at the latest.
  * Source: PUT /v1/installations/me, App Marketplace API 39.4.0
  *
  * @param client the client. The response outlives it.
- * @param json a JSON object with "status", and "errorCode" and "metadata" as required, at most
+ * @param json a JSON object with "status" and, if wanted, "errorCode" and "metadata", at most
  *   64 MiB.
  * @param json_len length of json in bytes, or PLEO_NTS.
  * @param response receives the handle of the installation. The caller owns it and releases it
  *   with pleo_free.
  * @return PLEO_OK; PLEO_E_OUTCOME_UNKNOWN if the response was lost and the installation is not
- *   found as required; any status of the network or the API.
+ *   found as requested; any status of the network or the API.
  * @since 0.1.0
  */
 int32_t PLEO_CDECL pleo_update_installation(pleo_client client, const char *json,
@@ -1211,7 +1211,7 @@ int32_t PLEO_CDECL pleo_update_installation(pleo_client client, const char *json
 /**
  * Activates the installation of the key.
  *
- * Pleo documents this for OAuth.
+ * Pleo documents this operation for OAuth only. That it accepts an API key is assumed.
  *
  * Blocks until timeout_ms at the latest.
  * Source: POST /v1/installations/me:activate, App Marketplace API 39.4.0
@@ -1332,8 +1332,8 @@ int32_t PLEO_CDECL pleo_request_new(pleo_client client, const char *method, int3
  * followed. Proxy, TLS, retries and size limits are those of any request; requests_per_minute
  * does not apply.
  *
- * An HTTP status of 400 to 499, other than 429, means that the link has expired. Fetch the item
- * from the API again, once, and use its new link.
+ * An HTTP status of 400 to 499, other than 429, usually means that the link has expired. Fetch
+ * the item from the API again, once, and use its new link.
  *
  * Source: links are valid for 24 hours: Pleo's accounting entries API 82.3.2 and Export API
  * 32.1.0.
@@ -1616,8 +1616,9 @@ int32_t PLEO_CDECL pleo_request_set_size(pleo_request request, int64_t bytes);
  * Declares that sending this request twice has the same effect as sending it once. The library
  * then retries it as it retries a GET, and never returns PLEO_E_OUTCOME_UNKNOWN for it.
  *
- * GET, HEAD and DELETE are idempotent by default, and so are POSTs that only read: paths that
- * end in ":search", /v0/aggregations/tags and /v0/tax-codes:calculate-tax-amounts.
+ * By default the library retries GET, HEAD and DELETE, and POSTs that only read: paths that end
+ * in ":search", /v0/aggregations/tags and /v0/tax-codes:calculate-tax-amounts. A PUT is retried
+ * only if this function declares it idempotent.
  *
  * @param request the request to change.
  * @param idempotent 0 or 1; 1, or any number other than 0, declares it; 0 is the default for
@@ -1643,8 +1644,8 @@ int32_t PLEO_CDECL pleo_request_set_idempotent(pleo_request request, int32_t ide
  * @param progress the callback; NULL for no callback. It runs on the thread that makes the
  *   call. It must stay valid until the request is freed and until all calls and lists that were
  *   begun with it have ended.
- * @param context passed to the callback unchanged; may be NULL. It must stay valid until the
- *   callback is no longer needed.
+ * @param context passed to the callback unchanged; may be NULL. It must stay valid as long as
+ *   the callback.
  * @return PLEO_OK.
  * @since 0.1.0
  */
@@ -1693,8 +1694,9 @@ int32_t PLEO_CDECL pleo_request_send(pleo_client client, pleo_request request,
  *
  * @param client the client that sends the requests. The list does not keep it alive: after the
  *   client is freed, the list returns PLEO_E_CANCELLED.
- * @param request copied, with its progress callback; it can be changed or freed afterwards.
- *   Without the parameter limit, limit is 100. A parameter after says where the list begins.
+ * @param request copied, with its progress callback; it can be changed or freed afterwards. If
+ *   its query has no "limit", limit=100 is sent. "after" is the cursor at which the list
+ *   begins.
  * @param pages receives the handle. The caller owns it and releases it with pleo_free.
  * @return PLEO_OK; PLEO_E_ARGUMENT if a placeholder has no value, if the query has before or
  *   offset, if the request has an output file, if it is a link's, or if a GET has a body.
@@ -1718,7 +1720,8 @@ int32_t PLEO_CDECL pleo_pages_new(pleo_client client, pleo_request request, pleo
  * The library detects a list that does not end. A cursor that was given before is detected at
  * once if it is one of the first 16384 cursors, and after a few rounds otherwise. A list that
  * gives the same items again under new cursors is detected only if its first page has a total
- * larger than that page: it may then give twice the total and 1000 items more.
+ * larger than that page: up to twice the total and 1000 items are given before that is
+ * detected.
  *
  * Blocks until the timeout of the request, or else timeout_ms, at the latest.
  * Threads: one thread at a time.
@@ -1768,8 +1771,8 @@ int32_t PLEO_CDECL pleo_pages_next_item(pleo_pages pages, pleo_response *item);
  * @param buffer receives the record. The first bytes, as many as pleo_layout_size returns, are
  *   written; the others are unchanged.
  * @param size size of the record in bytes.
- * @param statuses receives one of PLEO_FIELD_... for each status of the layout, as many as
- *   pleo_layout_count returns; may be NULL, with status_count 0.
+ * @param statuses receives a PLEO_FIELD_ constant for each field, in the order of
+ *   pleo_layout_count; may be NULL, with status_count 0.
  * @param status_count number of items of statuses; 0 if that is NULL.
  * @param failed receives the number of statuses that are not PLEO_FIELD_OK; may be NULL.
  * @return PLEO_OK; PLEO_E_RECORD if a field failed: the record is written, as
@@ -1984,7 +1987,7 @@ int32_t PLEO_CDECL pleo_response_header_field(pleo_response response, const char
 
 /**
  * Returns the address of the response body: the bytes as they were received, without a NUL
- * behind them and not converted to text_encoding.
+ * after them and not converted to text_encoding.
  *
  * @param response the response to read.
  * @param body receives the address. The bytes are borrowed: they stay valid until the response
@@ -2066,7 +2069,7 @@ int32_t PLEO_CDECL pleo_response_body_field(pleo_response response, char *buffer
  * @return PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE
  *   if it is not a string; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_BUFFER if the
  *   buffer is too small: pleo_response_text_piece works with a buffer of any size; PLEO_E_TEXT
- *   if the string contains a NUL, half a surrogate pair, or a character that text_encoding
+ *   if the string contains a NUL, an unpaired surrogate, or a character that text_encoding
  *   lacks while text_unmappable is error; PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
  * @since 0.1.0
  */
@@ -2088,7 +2091,7 @@ int32_t PLEO_CDECL pleo_response_text(pleo_response response, const char *pointe
  * @return PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE
  *   if it is not a string; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_BUFFER if the
  *   buffer is too small: pleo_response_text_piece works with a buffer of any size; PLEO_E_TEXT
- *   if the string contains a NUL, half a surrogate pair, or a character that text_encoding
+ *   if the string contains a NUL, an unpaired surrogate, or a character that text_encoding
  *   lacks while text_unmappable is error; PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
  * @since 0.1.0
  */
@@ -2096,13 +2099,13 @@ int32_t PLEO_CDECL pleo_response_field(pleo_response response, const char *point
     int32_t pointer_len, char *buffer, int32_t size, int32_t *needed);
 
 /**
- * Returns a whole number of the response. Nothing is rounded: 12.0 and 1e2 are whole, 12.5 is
+ * Returns an integer of the response. Nothing is rounded: 12.0 and 1e2 are integers, 12.5 is
  * not.
  *
  * @param response the response to read, or a value of it.
  * @param pointer JSON Pointer to the number, as for pleo_response_text; at most 8192 bytes.
  * @param pointer_len length of pointer in bytes, or PLEO_NTS.
- * @param value receives the whole number.
+ * @param value receives the integer.
  * @return PLEO_OK; PLEO_E_RANGE if the number is not whole or needs more than 64 bits:
  *   pleo_response_decimal_text copies it; PLEO_E_MISSING if there is no value; PLEO_E_NULL if
  *   it is null; PLEO_E_TYPE if it is not a number; PLEO_E_NOT_JSON if the response is not JSON;
@@ -2364,7 +2367,7 @@ int32_t PLEO_CDECL pleo_response_next(pleo_response value, pleo_response *next);
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if the value is an item of an array, or if the handle stands
  *   for a whole response; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name
- *   contains a NUL, half a surrogate pair, or a character that text_encoding lacks while
+ *   contains a NUL, an unpaired surrogate, or a character that text_encoding lacks while
  *   text_unmappable is error.
  * @since 0.1.0
  */
@@ -2381,7 +2384,7 @@ int32_t PLEO_CDECL pleo_response_name_text(pleo_response value, char *buffer, in
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if the value is an item of an array, or if the handle stands
  *   for a whole response; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name
- *   contains a NUL, half a surrogate pair, or a character that text_encoding lacks while
+ *   contains a NUL, an unpaired surrogate, or a character that text_encoding lacks while
  *   text_unmappable is error.
  * @since 0.1.0
  */
@@ -2403,7 +2406,7 @@ int32_t PLEO_CDECL pleo_response_name_field(pleo_response value, char *buffer, i
  * @return PLEO_OK; PLEO_E_MISSING if there is no object, or no member with this index;
  *   PLEO_E_NULL if it is null; PLEO_E_TYPE if it is not an object; PLEO_E_NOT_JSON if the
  *   response is not JSON; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name
- *   contains a NUL, half a surrogate pair, or a character that text_encoding lacks while
+ *   contains a NUL, an unpaired surrogate, or a character that text_encoding lacks while
  *   text_unmappable is error; PLEO_E_ARGUMENT for a negative index, or if the pointer is not a
  *   JSON Pointer.
  * @since 0.1.0
@@ -2426,7 +2429,7 @@ int32_t PLEO_CDECL pleo_response_name_at_text(pleo_response response, const char
  * @return PLEO_OK; PLEO_E_MISSING if there is no object, or no member with this index;
  *   PLEO_E_NULL if it is null; PLEO_E_TYPE if it is not an object; PLEO_E_NOT_JSON if the
  *   response is not JSON; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name
- *   contains a NUL, half a surrogate pair, or a character that text_encoding lacks while
+ *   contains a NUL, an unpaired surrogate, or a character that text_encoding lacks while
  *   text_unmappable is error; PLEO_E_ARGUMENT for a negative index, or if the pointer is not a
  *   JSON Pointer.
  * @since 0.1.0
@@ -2449,7 +2452,7 @@ int32_t PLEO_CDECL pleo_response_name_at_field(pleo_response response, const cha
  * Reading on from where the last piece ended takes time in proportion to the piece. For a
  * string with escapes, for example line ends, and for a text_encoding other than UTF-8, a
  * handle remembers this place for one string only. So read such strings one after the other, or
- * use a handle for each. For an item far behind in a long array, create a handle first: see
+ * use a handle for each. For an item far into a long array, create a handle first: see
  * pleo_response_value.
  *
  * @param response the response to read, or a value of it.
@@ -2462,8 +2465,8 @@ int32_t PLEO_CDECL pleo_response_name_at_field(pleo_response response, const cha
  * @param copied receives the length of the piece in bytes; 0 with PLEO_OK at the end of the
  *   string.
  * @return PLEO_OK; PLEO_E_BUFFER if the next character does not fit into the buffer;
- *   PLEO_E_ARGUMENT if offset is negative, behind the end or inside a character, or if the
- *   pointer is not a JSON Pointer; PLEO_E_TEXT if the piece has half a surrogate pair, or a
+ *   PLEO_E_ARGUMENT if offset is negative, past the end or inside a character, or if the
+ *   pointer is not a JSON Pointer; PLEO_E_TEXT if the piece has an unpaired surrogate, or a
  *   character that text_encoding lacks while text_unmappable is error; PLEO_E_MISSING,
  *   PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_NOT_JSON as for pleo_response_text.
  * @since 0.1.0
@@ -2499,7 +2502,7 @@ int32_t PLEO_CDECL pleo_response_text_piece(pleo_response response, const char *
  * @param copied receives the length of the piece in bytes; 0 with PLEO_OK at the end of the
  *   value.
  * @return PLEO_OK; PLEO_E_BUFFER if the next character does not fit into the buffer;
- *   PLEO_E_ARGUMENT if offset is negative, behind the end or inside a character, or if the
+ *   PLEO_E_ARGUMENT if offset is negative, past the end or inside a character, or if the
  *   pointer is not a JSON Pointer; PLEO_E_MISSING if there is no value; PLEO_E_NOT_JSON if the
  *   response is not JSON.
  * @since 0.1.0
@@ -2518,7 +2521,7 @@ int32_t PLEO_CDECL pleo_response_json_piece(pleo_response response, const char *
  * @param copied receives the length of the piece in bytes; 0 with PLEO_OK at the end of the
  *   body.
  * @return PLEO_OK; PLEO_E_BUFFER if size is 0 and there are bytes left; PLEO_E_ARGUMENT if
- *   offset is negative or behind the end.
+ *   offset is negative or past the end.
  * @since 0.1.0
  */
 int32_t PLEO_CDECL pleo_response_body_piece(pleo_response response, int32_t offset,
@@ -2653,7 +2656,7 @@ int32_t PLEO_CDECL pleo_layout_name_field(pleo_layout layout, int32_t index, cha
  * @param buffer receives the record. The first bytes, as many as pleo_layout_size returns, are
  *   written; the others are unchanged.
  * @param size size of the record in bytes.
- * @param statuses receives one of PLEO_FIELD_... for each status, in the order of
+ * @param statuses receives a PLEO_FIELD_ constant for each field, in the order of
  *   pleo_layout_count; may be NULL, with status_count 0.
  * @param status_count number of items of statuses; 0 if that is NULL.
  * @param failed receives the number of statuses that are not PLEO_FIELD_OK; may be NULL.
@@ -2704,7 +2707,7 @@ int32_t PLEO_CDECL pleo_response_record(pleo_response response, const char *poin
  * Source: GET /v3/export-jobs, GET /v3/export-jobs/{jobId}/items, POST /v3/export-job-events; a
  * job expires an hour after its last update: Pleo's Export API 32.1.0.
  *
- * @param client the client that sends the requests. It must be freed after the export: without
+ * @param client the client that sends the requests. Keep it until the export is freed: without
  *   it, functions that use the network return PLEO_E_CANCELLED.
  * @param config gives the options export_journal, export_company and export_take_over; copied;
  *   0 for those of the client.
@@ -2739,8 +2742,8 @@ int32_t PLEO_CDECL pleo_export_open(pleo_client client, pleo_config config,
  *
  * Blocks until a job was found or the time has passed; then as pleo_export_open.
  *
- * @param client the client that sends the requests, as for pleo_export_open. It must be freed
- *   after the export.
+ * @param client the client that sends the requests, as for pleo_export_open. Keep it until the
+ *   export is freed.
  * @param config as for pleo_export_open; copied; 0 for the options of the client.
  * @param seconds how long to wait, 0 to 86400 seconds.
  * @param export_ receives the handle. The caller owns it and releases it with pleo_free.
@@ -2752,8 +2755,8 @@ int32_t PLEO_CDECL pleo_export_wait(pleo_client client, pleo_config config, int3
     pleo_export *export_);
 
 /**
- * Opens a job as pleo_export_open does. Without an open job it creates one of the entries that
- * are queued for export, for a program that exports without a bookkeeper.
+ * Opens a job as pleo_export_open does. If no job is open, it creates a job from all entries
+ * that are queued for export, for a program that exports without a bookkeeper.
  *
  * That Pleo lets an API key create a job is assumed, not documented.
  *
@@ -2761,8 +2764,8 @@ int32_t PLEO_CDECL pleo_export_wait(pleo_client client, pleo_config config, int3
  * Source: POST /v1/accounting-entries:search: Pleo's accounting entries API 82.3.2; POST
  * /v3/export-jobs: its Export API 32.1.0.
  *
- * @param client the client that sends the requests, as for pleo_export_open. It must be freed
- *   after the export.
+ * @param client the client that sends the requests, as for pleo_export_open. Keep it until the
+ *   export is freed.
  * @param config as for pleo_export_open; copied; 0 for the options of the client.
  * @param export_ receives the handle. The caller owns it and releases it with pleo_free.
  * @return PLEO_OK; PLEO_E_END if there is no job and no entry is queued; PLEO_E_BAD_REQUEST if
@@ -2829,7 +2832,7 @@ int32_t PLEO_CDECL pleo_export_next(pleo_export export_, pleo_response *item, in
  * @param buffer receives the record. The first bytes, as many as pleo_layout_size returns, are
  *   written; the others are unchanged.
  * @param size size of the record in bytes.
- * @param statuses receives one of PLEO_FIELD_... for each status, in the order of
+ * @param statuses receives a PLEO_FIELD_ constant for each field, in the order of
  *   pleo_layout_count; may be NULL, with status_count 0.
  * @param status_count number of items of statuses; 0 if that is NULL.
  * @param failed receives the number of statuses that are not PLEO_FIELD_OK; may be NULL.
@@ -2871,10 +2874,11 @@ int32_t PLEO_CDECL pleo_export_current(pleo_export export_, pleo_response *item)
 int32_t PLEO_CDECL pleo_export_job_item(pleo_export export_, pleo_response *job_item);
 
 /**
- * Copies the external id of the item that was given last, from an earlier export,
- * NUL-terminated: the number in your books.
+ * Copies the external id that an earlier export recorded for the current item, NUL-terminated:
+ * the number in your books.
  *
- * There is one with PLEO_EXPORT_EXPORTED. With PLEO_EXPORT_OFFERED there is one if the item was
+ * The current item is the one that was given last. With PLEO_EXPORT_EXPORTED there is an id
+ * unless the earlier export gave none; with PLEO_EXPORT_OFFERED there is one if the item was
  * exported before.
  *
  * @param export_ the export.
@@ -2890,7 +2894,7 @@ int32_t PLEO_CDECL pleo_export_former_text(pleo_export export_, char *buffer, in
     int32_t *needed);
 
 /**
- * Copies the external id of the item that was given last, from an earlier export, into a
+ * Copies the external id that an earlier export recorded for the current item into a
  * fixed-width field, padded with spaces to size bytes.
  *
  * @param export_ the export.
@@ -3053,18 +3057,19 @@ int32_t PLEO_CDECL pleo_export_fetch_files(pleo_export export_, pleo_response it
  * completed with errors or failed, and reads the job until Pleo shows it.
  *
  * The job is completed if all items are exported, completed with errors if some are, and failed
- * if none is. If items have no result, nothing is sent. Record a result for each and close
- * again; or free the export and open it again, which gives these items once more. After a
- * failure it can be called again.
+ * if none is. If any item has no result, the function sends nothing and returns
+ * PLEO_E_UNFINISHED. Record a result for each and close again; or free the export and open it
+ * again, which gives these items once more. After a failure it can be called again.
  *
  * The summary is a JSON object:
  *
- * - jobId and status: strings, the job and its status at Pleo. - booked and rejected: numbers
- *   of the items that Pleo has as exported and as failed. - refused: array of the results that
- *   Pleo did not take: objects with the strings accountingEntryId, externalId, type and
- *   message. A result with an externalId is in your books: a person must decide what to do. -
- *   missing: array of the ids of items without bookkeeping data. The library has rejected them.
- *   - unmatched: array of the ids of at most 1000 entries with bookkeeping data that are not
+ * - jobId and status: strings, the job and its status at Pleo.
+ * - booked and rejected: numbers of the items that Pleo has as exported and as failed.
+ * - refused: array of the results that Pleo did not take: objects with the strings
+ *   accountingEntryId, externalId, type and message. A result with an externalId is in your
+ *   books: a person must decide what to do.
+ * - missing: array of the ids of items without bookkeeping data. The library has rejected them.
+ * - unmatched: array of the ids of at most 1000 entries with bookkeeping data that are not
  *   items of the job. They were not given.
  *
  * Blocks until each of its requests has ended, each after timeout_ms at the latest, and until
@@ -3274,11 +3279,10 @@ int32_t PLEO_CDECL pleo_json_parse(pleo_client client, const char *text, int32_t
 /**
  * Sets a string. Trailing spaces are part of it; pleo_json_set_field drops them.
  *
- * What pointer leads through is created where it is missing or null: an array before the
- * segments "0" and "-", an object before any other. "-", or the index behind the last item,
- * appends to an array. A value that exists is replaced. The document never exceeds 64 MiB,
- * 1000000 values or 100 nested arrays and objects. After a failure it is unchanged. This holds
- * for all functions that set a value.
+ * Missing or null parents are created: an array if the next segment is "0" or "-", otherwise an
+ * object. "-", or an index equal to the number of items, appends to an array. A value that
+ * exists is replaced. The document never exceeds 64 MiB, 1000000 values or 100 nested arrays
+ * and objects. After a failure it is unchanged. This holds for all functions that set a value.
  *
  * @param json the document to change.
  * @param pointer JSON Pointer (RFC 6901) to the value, for example "/metadata/program"; at most
@@ -3317,12 +3321,12 @@ int32_t PLEO_CDECL pleo_json_set_field(pleo_json json, const char *pointer, int3
     const char *text, int32_t text_len);
 
 /**
- * Sets a whole number.
+ * Sets an integer.
  *
  * @param json the document to change.
  * @param pointer as for pleo_json_set_text. NULL and 0: the whole document.
  * @param pointer_len length of pointer in bytes, or PLEO_NTS.
- * @param value any whole number of 64 bits.
+ * @param value any integer of 64 bits.
  * @return as pleo_json_set_text.
  * @since 0.1.0
  */
@@ -3402,7 +3406,7 @@ int32_t PLEO_CDECL pleo_json_set_null(pleo_json json, const char *pointer, int32
  * @param text JSON text, at most 64 MiB; copied.
  * @param text_len length of text in bytes, or PLEO_NTS.
  * @return as pleo_json_set_text; PLEO_E_ARGUMENT if text is not JSON: the message has line and
- *   column; PLEO_E_TEXT also if a string in it has half a surrogate pair.
+ *   column; PLEO_E_TEXT also if a string in it has an unpaired surrogate.
  * @since 0.1.0
  */
 int32_t PLEO_CDECL pleo_json_set_json(pleo_json json, const char *pointer, int32_t pointer_len,
@@ -3420,7 +3424,7 @@ int32_t PLEO_CDECL pleo_json_set_json(pleo_json json, const char *pointer, int32
  * @param source_len length of source in bytes, or PLEO_NTS.
  * @return as pleo_json_set_text; PLEO_E_MISSING if there is no value at source; PLEO_E_NOT_JSON
  *   if the response is not JSON; PLEO_E_ARGUMENT if the value exceeds a limit; PLEO_E_TEXT if a
- *   string in it has half a surrogate pair.
+ *   string in it has an unpaired surrogate.
  * @since 0.1.0
  */
 int32_t PLEO_CDECL pleo_json_set_value(pleo_json json, const char *pointer, int32_t pointer_len,
@@ -3626,7 +3630,8 @@ int32_t PLEO_CDECL pleo_time_field(int32_t date, int32_t time, int32_t offset_mi
  * and the form of the secrets. All texts are taken as exactly the bytes given, but for spaces
  * around secret.
  *
- * @param secret the text that begins with "whsec_", which can be omitted, at most 4096 bytes.
+ * @param secret the secret of the webhook, with or without its prefix "whsec_"; at most 4096
+ *   bytes.
  * @param secret_len length of secret in bytes, or PLEO_NTS.
  * @param id the header webhook-id, at most 64 bytes.
  * @param id_len length of id in bytes, or PLEO_NTS.

@@ -36,9 +36,10 @@
        *> encoding is UTF-8, or that of the option text_encoding. Length
        *> PLEO_NTS (-1) means that the text is NUL-terminated. Trailing
        *> spaces and NULs are removed, so that a space-padded field can
-       *> be passed unchanged; secrets and bodies are taken as they are.
-       *> NULL with length 0 or PLEO_NTS is "no text", and so is a text
-       *> of spaces. A text is copied, or used only during the call.
+       *> be passed unchanged; passwords, bodies and JSON strings are
+       *> taken as they are. NULL with length 0 or PLEO_NTS is "no
+       *> text", and so is a text of spaces. A text is copied, or used
+       *> only during the call.
        *>
        *> Text out. A _text function writes the text and a NUL, which
        *> takes one byte more than the text. A _field function pads the
@@ -50,17 +51,18 @@
        *> Results. Output arguments receive 0 first, and the result only
        *> if the function returns PLEO_OK, unless its description says
        *> otherwise. They must not be NULL unless the description allows
-       *> it. They need no alignment.
+       *> it. The library accepts unaligned addresses.
        *>
-       *> Threads. Any thread can call any function at any time, except
-       *> from a signal handler. A function that can block says so.
+       *> Threads. Any thread can call any function, except from a
+       *> signal handler, and except where the description of the
+       *> function says otherwise. A function that can block says so.
        *>--------------------------------------------------------------
        *> Handles
        *>
        *> WS-CLIENT: A client: one key and one address. Freeing it ends
        *> its tasks and lists.
        *>
-       *> WS-CONFIG: A set of options, from which clients are created.
+       *> WS-CONFIG: Options, from which clients are created.
        *>
        *> WS-RESPONSE: A response of the server, or a value in one. It
        *> outlives its client, and a value outlives its response.
@@ -401,7 +403,8 @@
        *>--------------------------------------------------------------
        *> pleo_error_http_status
        *>
-       *> Returns the HTTP status of the response that is the failure.
+       *> Returns the HTTP status of the response that caused the
+       *> failure.
        *>
        *> WS-ERROR: the failure, or 0 for the calling thread's last one.
        *> WS-HTTP-STATUS: receives the HTTP status; 0 if there was no
@@ -436,8 +439,8 @@
        *>
        *> Returns whether the call can be retried.
        *>
-       *> After PLEO_E_OUTCOME_UNKNOWN it must not: find out first
-       *> whether the request took effect, for example with
+       *> After PLEO_E_OUTCOME_UNKNOWN do not repeat the call until you
+       *> know whether the request took effect, for example from
        *> pleo_get_installation.
        *>
        *> WS-ERROR: the failure, or 0 for the calling thread's last one.
@@ -589,8 +592,8 @@
        *>--------------------------------------------------------------
        *> pleo_error_response
        *>
-       *> Returns the response that is the failure: status, headers and
-       *> body as received.
+       *> Returns the response that caused the failure: status, headers
+       *> and body as received.
        *>
        *> The body is the server's and can quote what was sent; keep it
        *> out of logs. A character of its texts that text_encoding lacks
@@ -679,7 +682,7 @@
        *>--------------------------------------------------------------
        *> pleo_config_new
        *>
-       *> Creates a set of options, all with their default values.
+       *> Creates options, all with their default values.
        *>
        *> It can be freed as soon as clients are created from it.
        *>
@@ -698,12 +701,12 @@
        *> Sets an option, or resets it to its default.
        *>
        *> The value is checked at once. After a failure the option keeps
-       *> its previous value, and no client can be created from the set
-       *> until the option is set or reset. After an unknown name, no
-       *> client can be created from the set at all. The options
-       *> environment and base_url exclude each other.
+       *> its previous value, and no client can be created from these
+       *> options until the option is set or reset successfully. After
+       *> an unknown name they are unusable: create new ones. The
+       *> options environment and base_url exclude each other.
        *>
-       *> WS-CONFIG: the set of options.
+       *> WS-CONFIG: the options.
        *> WS-NAME: at most 64 bytes.
        *> WS-VALUE: at most 262144 bytes. NULL with length 0 resets the
        *>   option. NULL with PLEO_NTS, for example from getenv, is an
@@ -727,7 +730,7 @@
        *>
        *> Copies the value of an option, or its default.
        *>
-       *> WS-CONFIG: the set of options.
+       *> WS-CONFIG: the options.
        *> WS-NAME: at most 64 bytes.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
        *>   size 0, only needed is set.
@@ -752,7 +755,7 @@
        *> Copies the value of an option, or its default, into a
        *> space-padded field.
        *>
-       *> WS-CONFIG: the set of options.
+       *> WS-CONFIG: the options.
        *> WS-NAME: at most 64 bytes.
        *> WS-BUFFER: receives the text, padded with spaces to exactly
        *>   size bytes.
@@ -797,7 +800,7 @@
        *> be as safe as a key file: not a symbolic link, and not
        *> accessible to others.
        *>
-       *> WS-CONFIG: the set of options.
+       *> WS-CONFIG: the options.
        *> WS-PATH: at most 8192 bytes.
        *> WS-PROFILE: letters, digits, "-", "_" and ".", at most 64
        *>   bytes; NULL and 0 to load only what is for every profile.
@@ -820,12 +823,11 @@
        *>
        *> Copies the name of a profile in a file of options.
        *>
-       *> The file is read for index 0. For other indexes the same set
-       *> of options uses what was read then, so that all names come
-       *> from one state of the file.
+       *> The file is read for index 0. For other indexes the same
+       *> options use what was read then, so that all names come from
+       *> one state of the file.
        *>
-       *> WS-CONFIG: the set of options, of which only text_encoding
-       *>   matters.
+       *> WS-CONFIG: the options, of which only text_encoding matters.
        *> WS-PATH: as for pleo_config_load.
        *> WS-INDEX: index of the profile in the file, from 0.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
@@ -853,8 +855,7 @@
        *> Copies the name of a profile in a file of options into a
        *> space-padded field.
        *>
-       *> WS-CONFIG: the set of options, of which only text_encoding
-       *>   matters.
+       *> WS-CONFIG: the options, of which only text_encoding matters.
        *> WS-PATH: as for pleo_config_load.
        *> WS-INDEX: index of the profile in the file, from 0.
        *> WS-BUFFER: receives the text, padded with spaces to exactly
@@ -893,9 +894,10 @@
        *> WS-CLIENT: receives the handle. The caller owns it and
        *>   releases it with pleo_free.
        *> Returns PLEO_OK; PLEO_E_KEY if the text cannot be a key (the
-       *>   message never quotes it); PLEO_E_CONFIG or PLEO_E_FILE if
-       *>   the options contradict each other, or if setting an option
-       *>   or loading a file failed and was not corrected.
+       *>   message never quotes it); PLEO_E_CONFIG if options
+       *>   contradict each other; the status of a failed
+       *>   pleo_config_set or pleo_config_load that was not corrected;
+       *>   PLEO_E_FILE if a file of an option cannot be used.
        *> Since 0.1.0.
        *>
        *> CALL "pleo_client_new"
@@ -1051,13 +1053,14 @@
        *> which lines there are. A program without callbacks can set
        *> log_file, or log_lines and call pleo_client_log_text.
        *>
-       *> WS-CONFIG: the set of options.
+       *> WS-CONFIG: the options.
        *> WS-LOG: the callback; NULL for none. It is called on the
        *>   thread that makes the call, until the last of these clients
        *>   is freed. pleo_free waits at most 500 milliseconds for it to
        *>   return.
        *> WS-CONTEXT: passed to the callback unchanged; must be valid
-       *>   until the last of these clients is freed.
+       *>   until the last of these clients is freed and every call of
+       *>   the callback has returned.
        *> Returns PLEO_OK.
        *> Since 0.1.0.
        *>
@@ -1193,8 +1196,8 @@
        *> PLEO_ORIGIN_FOUND instead of PLEO_ORIGIN_CREATED.
        *>
        *> WS-CLIENT: the client. The response outlives it.
-       *> WS-JSON: a JSON object with "status" and "metadata" as
-       *>   required, at most 64 MiB, checked before anything is sent.
+       *> WS-JSON: a JSON object with "status" and, if wanted,
+       *>   "metadata", at most 64 MiB, checked before anything is sent.
        *>   NULL and 0 for an object whose status is ACTIVATED.
        *> WS-RESPONSE: receives the handle of the installation. The
        *>   caller owns it and releases it with pleo_free.
@@ -1218,7 +1221,7 @@
        *> Returns the installation of the key.
        *>
        *> WS-CLIENT: the client. The response outlives it.
-       *> WS-COMPANY-ID: the UUID of one company of an organisation, at
+       *> WS-COMPANY-ID: the id of one company of an organisation, at
        *>   most 64 bytes; NULL and 0 for the key's own company. An
        *>   empty text is an error.
        *> WS-RESPONSE: receives the handle of the installation. The
@@ -1245,16 +1248,16 @@
        *>
        *> Pleo does not document whether metadata is merged or replaced:
        *> send all of it, or call pleo_ensure_installation. If the
-       *> response is lost and the installation is found as required,
+       *> response is lost and the installation is found as requested,
        *> the origin is PLEO_ORIGIN_FOUND.
        *>
        *> WS-CLIENT: the client. The response outlives it.
-       *> WS-JSON: a JSON object with "status", and "errorCode" and
-       *>   "metadata" as required, at most 64 MiB.
+       *> WS-JSON: a JSON object with "status" and, if wanted,
+       *>   "errorCode" and "metadata", at most 64 MiB.
        *> WS-RESPONSE: receives the handle of the installation. The
        *>   caller owns it and releases it with pleo_free.
        *> Returns PLEO_OK; PLEO_E_OUTCOME_UNKNOWN if the response was
-       *>   lost and the installation is not found as required; any
+       *>   lost and the installation is not found as requested; any
        *>   status of the network or the API.
        *> Blocks until timeout_ms at the latest.
        *> Source: PUT /v1/installations/me, App Marketplace API 39.4.0
@@ -1272,7 +1275,8 @@
        *>
        *> Activates the installation of the key.
        *>
-       *> Pleo documents this for OAuth.
+       *> Pleo documents this operation for OAuth only. That it accepts
+       *> an API key is assumed.
        *>
        *> WS-CLIENT: the client. The response outlives it.
        *> WS-RESPONSE: receives the handle of the installation. The
@@ -1421,9 +1425,9 @@
        *> followed. Proxy, TLS, retries and size limits are those of any
        *> request; requests_per_minute does not apply.
        *>
-       *> An HTTP status of 400 to 499, other than 429, means that the
-       *> link has expired. Fetch the item from the API again, once, and
-       *> use its new link.
+       *> An HTTP status of 400 to 499, other than 429, usually means
+       *> that the link has expired. Fetch the item from the API again,
+       *> once, and use its new link.
        *>
        *> WS-CLIENT: gives base_url and text_encoding. The request keeps
        *>   no reference to the client, which can be freed.
@@ -1793,9 +1797,10 @@
        *> as sending it once. The library then retries it as it retries
        *> a GET, and never returns PLEO_E_OUTCOME_UNKNOWN for it.
        *>
-       *> GET, HEAD and DELETE are idempotent by default, and so are
-       *> POSTs that only read: paths that end in ":search",
+       *> By default the library retries GET, HEAD and DELETE, and POSTs
+       *> that only read: paths that end in ":search",
        *> /v0/aggregations/tags and /v0/tax-codes:calculate-tax-amounts.
+       *> A PUT is retried only if this function declares it idempotent.
        *>
        *> WS-REQUEST: the request to change.
        *> WS-IDEMPOTENT: 0 or 1; 1, or any number other than 0, declares
@@ -1825,7 +1830,7 @@
        *>   request is freed and until all calls and lists that were
        *>   begun with it have ended.
        *> WS-CONTEXT: passed to the callback unchanged; may be NULL. It
-       *>   must stay valid until the callback is no longer needed.
+       *>   must stay valid as long as the callback.
        *> Returns PLEO_OK.
        *> Since 0.1.0.
        *>
@@ -1884,8 +1889,9 @@
        *>   not keep it alive: after the client is freed, the list
        *>   returns PLEO_E_CANCELLED.
        *> WS-REQUEST: copied, with its progress callback; it can be
-       *>   changed or freed afterwards. Without the parameter limit,
-       *>   limit is 100. A parameter after says where the list begins.
+       *>   changed or freed afterwards. If its query has no "limit",
+       *>   limit=100 is sent. "after" is the cursor at which the list
+       *>   begins.
        *> WS-PAGES: receives the handle. The caller owns it and releases
        *>   it with pleo_free.
        *> Returns PLEO_OK; PLEO_E_ARGUMENT if a placeholder has no
@@ -1911,8 +1917,9 @@
        *> was given before is detected at once if it is one of the first
        *> 16384 cursors, and after a few rounds otherwise. A list that
        *> gives the same items again under new cursors is detected only
-       *> if its first page has a total larger than that page: it may
-       *> then give twice the total and 1000 items more.
+       *> if its first page has a total larger than that page: up to
+       *> twice the total and 1000 items are given before that is
+       *> detected.
        *>
        *> WS-PAGES: the list. The page remains valid when the list is
        *>   freed.
@@ -1977,9 +1984,9 @@
        *> WS-BUFFER: receives the record. The first bytes, as many as
        *>   pleo_layout_size returns, are written; the others are
        *>   unchanged.
-       *> WS-STATUSES: receives one of PLEO_FIELD_... for each status of
-       *>   the layout, as many as pleo_layout_count returns; may be
-       *>   NULL, with status_count 0.
+       *> WS-STATUSES: receives a PLEO_FIELD_ constant for each field,
+       *>   in the order of pleo_layout_count; may be NULL, with
+       *>   status_count 0.
        *> WS-FAILED: receives the number of statuses that are not
        *>   PLEO_FIELD_OK; may be NULL.
        *> Returns PLEO_OK; PLEO_E_RECORD if a field failed: the record
@@ -2250,7 +2257,7 @@
        *> pleo_response_body
        *>
        *> Returns the address of the response body: the bytes as they
-       *> were received, without a NUL behind them and not converted to
+       *> were received, without a NUL after them and not converted to
        *> text_encoding.
        *>
        *> WS-RESPONSE: the response to read.
@@ -2341,8 +2348,8 @@
        *>   string; PLEO_E_NOT_JSON if the response is not JSON;
        *>   PLEO_E_BUFFER if the buffer is too small:
        *>   pleo_response_text_piece works with a buffer of any size;
-       *>   PLEO_E_TEXT if the string contains a NUL, half a surrogate
-       *>   pair, or a character that text_encoding lacks while
+       *>   PLEO_E_TEXT if the string contains a NUL, an unpaired
+       *>   surrogate, or a character that text_encoding lacks while
        *>   text_unmappable is error; PLEO_E_ARGUMENT if the pointer is
        *>   not a JSON Pointer.
        *> Since 0.1.0.
@@ -2378,8 +2385,8 @@
        *>   string; PLEO_E_NOT_JSON if the response is not JSON;
        *>   PLEO_E_BUFFER if the buffer is too small:
        *>   pleo_response_text_piece works with a buffer of any size;
-       *>   PLEO_E_TEXT if the string contains a NUL, half a surrogate
-       *>   pair, or a character that text_encoding lacks while
+       *>   PLEO_E_TEXT if the string contains a NUL, an unpaired
+       *>   surrogate, or a character that text_encoding lacks while
        *>   text_unmappable is error; PLEO_E_ARGUMENT if the pointer is
        *>   not a JSON Pointer.
        *> Since 0.1.0.
@@ -2396,13 +2403,13 @@
        *>--------------------------------------------------------------
        *> pleo_response_int64
        *>
-       *> Returns a whole number of the response. Nothing is rounded:
-       *> 12.0 and 1e2 are whole, 12.5 is not.
+       *> Returns an integer of the response. Nothing is rounded: 12.0
+       *> and 1e2 are integers, 12.5 is not.
        *>
        *> WS-RESPONSE: the response to read, or a value of it.
        *> WS-POINTER: JSON Pointer to the number, as for
        *>   pleo_response_text; at most 8192 bytes.
-       *> WS-VALUE: receives the whole number.
+       *> WS-VALUE: receives the integer.
        *> Returns PLEO_OK; PLEO_E_RANGE if the number is not whole or
        *>   needs more than 64 bits: pleo_response_decimal_text copies
        *>   it; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it
@@ -2786,7 +2793,7 @@
        *> Returns PLEO_OK; PLEO_E_MISSING if the value is an item of an
        *>   array, or if the handle stands for a whole response;
        *>   PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the
-       *>   name contains a NUL, half a surrogate pair, or a character
+       *>   name contains a NUL, an unpaired surrogate, or a character
        *>   that text_encoding lacks while text_unmappable is error.
        *> Since 0.1.0.
        *>
@@ -2812,7 +2819,7 @@
        *> Returns PLEO_OK; PLEO_E_MISSING if the value is an item of an
        *>   array, or if the handle stands for a whole response;
        *>   PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the
-       *>   name contains a NUL, half a surrogate pair, or a character
+       *>   name contains a NUL, an unpaired surrogate, or a character
        *>   that text_encoding lacks while text_unmappable is error.
        *> Since 0.1.0.
        *>
@@ -2843,10 +2850,10 @@
        *>   member with this index; PLEO_E_NULL if it is null;
        *>   PLEO_E_TYPE if it is not an object; PLEO_E_NOT_JSON if the
        *>   response is not JSON; PLEO_E_BUFFER if the buffer is too
-       *>   small; PLEO_E_TEXT if the name contains a NUL, half a
-       *>   surrogate pair, or a character that text_encoding lacks
-       *>   while text_unmappable is error; PLEO_E_ARGUMENT for a
-       *>   negative index, or if the pointer is not a JSON Pointer.
+       *>   small; PLEO_E_TEXT if the name contains a NUL, an unpaired
+       *>   surrogate, or a character that text_encoding lacks while
+       *>   text_unmappable is error; PLEO_E_ARGUMENT for a negative
+       *>   index, or if the pointer is not a JSON Pointer.
        *> Since 0.1.0.
        *>
        *> CALL "pleo_response_name_at_text"
@@ -2880,10 +2887,10 @@
        *>   member with this index; PLEO_E_NULL if it is null;
        *>   PLEO_E_TYPE if it is not an object; PLEO_E_NOT_JSON if the
        *>   response is not JSON; PLEO_E_BUFFER if the buffer is too
-       *>   small; PLEO_E_TEXT if the name contains a NUL, half a
-       *>   surrogate pair, or a character that text_encoding lacks
-       *>   while text_unmappable is error; PLEO_E_ARGUMENT for a
-       *>   negative index, or if the pointer is not a JSON Pointer.
+       *>   small; PLEO_E_TEXT if the name contains a NUL, an unpaired
+       *>   surrogate, or a character that text_encoding lacks while
+       *>   text_unmappable is error; PLEO_E_ARGUMENT for a negative
+       *>   index, or if the pointer is not a JSON Pointer.
        *> Since 0.1.0.
        *>
        *> CALL "pleo_response_name_at_field"
@@ -2910,7 +2917,7 @@
        *> example line ends, and for a text_encoding other than UTF-8, a
        *> handle remembers this place for one string only. So read such
        *> strings one after the other, or use a handle for each. For an
-       *> item far behind in a long array, create a handle first: see
+       *> item far into a long array, create a handle first: see
        *> pleo_response_value.
        *>
        *> WS-RESPONSE: the response to read, or a value of it.
@@ -2924,10 +2931,10 @@
        *>   PLEO_OK at the end of the string.
        *> Returns PLEO_OK; PLEO_E_BUFFER if the next character does not
        *>   fit into the buffer; PLEO_E_ARGUMENT if offset is negative,
-       *>   behind the end or inside a character, or if the pointer is
-       *>   not a JSON Pointer; PLEO_E_TEXT if the piece has half a
-       *>   surrogate pair, or a character that text_encoding lacks
-       *>   while text_unmappable is error; PLEO_E_MISSING, PLEO_E_NULL,
+       *>   past the end or inside a character, or if the pointer is not
+       *>   a JSON Pointer; PLEO_E_TEXT if the piece has an unpaired
+       *>   surrogate, or a character that text_encoding lacks while
+       *>   text_unmappable is error; PLEO_E_MISSING, PLEO_E_NULL,
        *>   PLEO_E_TYPE, PLEO_E_NOT_JSON as for pleo_response_text.
        *> Since 0.1.0.
        *>
@@ -2963,8 +2970,8 @@
        *>   PLEO_OK at the end of the value.
        *> Returns PLEO_OK; PLEO_E_BUFFER if the next character does not
        *>   fit into the buffer; PLEO_E_ARGUMENT if offset is negative,
-       *>   behind the end or inside a character, or if the pointer is
-       *>   not a JSON Pointer; PLEO_E_MISSING if there is no value;
+       *>   past the end or inside a character, or if the pointer is not
+       *>   a JSON Pointer; PLEO_E_MISSING if there is no value;
        *>   PLEO_E_NOT_JSON if the response is not JSON.
        *> Since 0.1.0.
        *>
@@ -2992,7 +2999,7 @@
        *> WS-COPIED: receives the length of the piece in bytes; 0 with
        *>   PLEO_OK at the end of the body.
        *> Returns PLEO_OK; PLEO_E_BUFFER if size is 0 and there are
-       *>   bytes left; PLEO_E_ARGUMENT if offset is negative or behind
+       *>   bytes left; PLEO_E_ARGUMENT if offset is negative or past
        *>   the end.
        *> Since 0.1.0.
        *>
@@ -3138,7 +3145,7 @@
        *> WS-BUFFER: receives the record. The first bytes, as many as
        *>   pleo_layout_size returns, are written; the others are
        *>   unchanged.
-       *> WS-STATUSES: receives one of PLEO_FIELD_... for each status,
+       *> WS-STATUSES: receives a PLEO_FIELD_ constant for each field,
        *>   in the order of pleo_layout_count; may be NULL, with
        *>   status_count 0.
        *> WS-FAILED: receives the number of statuses that are not
@@ -3182,8 +3189,8 @@
        *> In a child process that the program forks, the functions of
        *> this export return PLEO_E_EXPORT_BUSY.
        *>
-       *> WS-CLIENT: the client that sends the requests. It must be
-       *>   freed after the export: without it, functions that use the
+       *> WS-CLIENT: the client that sends the requests. Keep it until
+       *>   the export is freed: without it, functions that use the
        *>   network return PLEO_E_CANCELLED.
        *> WS-CONFIG: gives the options export_journal, export_company
        *>   and export_take_over; copied; 0 for those of the client.
@@ -3223,7 +3230,7 @@
        *> seconds. A transient failure does not end the wait.
        *>
        *> WS-CLIENT: the client that sends the requests, as for
-       *>   pleo_export_open. It must be freed after the export.
+       *>   pleo_export_open. Keep it until the export is freed.
        *> WS-CONFIG: as for pleo_export_open; copied; 0 for the options
        *>   of the client.
        *> WS-SECONDS: how long to wait, 0 to 86400 seconds.
@@ -3246,15 +3253,15 @@
        *>--------------------------------------------------------------
        *> pleo_export_start
        *>
-       *> Opens a job as pleo_export_open does. Without an open job it
-       *> creates one of the entries that are queued for export, for a
-       *> program that exports without a bookkeeper.
+       *> Opens a job as pleo_export_open does. If no job is open, it
+       *> creates a job from all entries that are queued for export, for
+       *> a program that exports without a bookkeeper.
        *>
        *> That Pleo lets an API key create a job is assumed, not
        *> documented.
        *>
        *> WS-CLIENT: the client that sends the requests, as for
-       *>   pleo_export_open. It must be freed after the export.
+       *>   pleo_export_open. Keep it until the export is freed.
        *> WS-CONFIG: as for pleo_export_open; copied; 0 for the options
        *>   of the client.
        *> WS-EXPORT: receives the handle. The caller owns it and
@@ -3351,7 +3358,7 @@
        *> WS-BUFFER: receives the record. The first bytes, as many as
        *>   pleo_layout_size returns, are written; the others are
        *>   unchanged.
-       *> WS-STATUSES: receives one of PLEO_FIELD_... for each status,
+       *> WS-STATUSES: receives a PLEO_FIELD_ constant for each field,
        *>   in the order of pleo_layout_count; may be NULL, with
        *>   status_count 0.
        *> WS-FAILED: receives the number of statuses that are not
@@ -3422,12 +3429,13 @@
        *>--------------------------------------------------------------
        *> pleo_export_former_text
        *>
-       *> Copies the external id of the item that was given last, from
-       *> an earlier export, NUL-terminated: the number in your books.
+       *> Copies the external id that an earlier export recorded for the
+       *> current item, NUL-terminated: the number in your books.
        *>
-       *> There is one with PLEO_EXPORT_EXPORTED. With
-       *> PLEO_EXPORT_OFFERED there is one if the item was exported
-       *> before.
+       *> The current item is the one that was given last. With
+       *> PLEO_EXPORT_EXPORTED there is an id unless the earlier export
+       *> gave none; with PLEO_EXPORT_OFFERED there is one if the item
+       *> was exported before.
        *>
        *> WS-EXPORT: the export.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
@@ -3451,9 +3459,9 @@
        *>--------------------------------------------------------------
        *> pleo_export_former_field
        *>
-       *> Copies the external id of the item that was given last, from
-       *> an earlier export, into a fixed-width field, padded with
-       *> spaces to size bytes.
+       *> Copies the external id that an earlier export recorded for the
+       *> current item into a fixed-width field, padded with spaces to
+       *> size bytes.
        *>
        *> WS-EXPORT: the export.
        *> WS-BUFFER: receives the text, padded with spaces to exactly
@@ -3677,21 +3685,23 @@
        *> and reads the job until Pleo shows it.
        *>
        *> The job is completed if all items are exported, completed with
-       *> errors if some are, and failed if none is. If items have no
-       *> result, nothing is sent. Record a result for each and close
-       *> again; or free the export and open it again, which gives these
-       *> items once more. After a failure it can be called again.
+       *> errors if some are, and failed if none is. If any item has no
+       *> result, the function sends nothing and returns
+       *> PLEO_E_UNFINISHED. Record a result for each and close again;
+       *> or free the export and open it again, which gives these items
+       *> once more. After a failure it can be called again.
        *>
        *> The summary is a JSON object:
-       *> - jobId and status: strings, the job and its status at Pleo. -
-       *>   booked and rejected: numbers of the items that Pleo has as
-       *>   exported and as failed. - refused: array of the results that
-       *>   Pleo did not take: objects with the strings
-       *>   accountingEntryId, externalId, type and message. A result
-       *>   with an externalId is in your books: a person must decide
-       *>   what to do. - missing: array of the ids of items without
-       *>   bookkeeping data. The library has rejected them. -
-       *>   unmatched: array of the ids of at most 1000 entries with
+       *> - jobId and status: strings, the job and its status at Pleo.
+       *> - booked and rejected: numbers of the items that Pleo has as
+       *>   exported and as failed.
+       *> - refused: array of the results that Pleo did not take:
+       *>   objects with the strings accountingEntryId, externalId, type
+       *>   and message. A result with an externalId is in your books: a
+       *>   person must decide what to do.
+       *> - missing: array of the ids of items without bookkeeping data.
+       *>   The library has rejected them.
+       *> - unmatched: array of the ids of at most 1000 entries with
        *>   bookkeeping data that are not items of the job. They were
        *>   not given.
        *>
@@ -3962,13 +3972,13 @@
        *> Sets a string. Trailing spaces are part of it;
        *> pleo_json_set_field drops them.
        *>
-       *> What pointer leads through is created where it is missing or
-       *> null: an array before the segments "0" and "-", an object
-       *> before any other. "-", or the index behind the last item,
-       *> appends to an array. A value that exists is replaced. The
-       *> document never exceeds 64 MiB, 1000000 values or 100 nested
-       *> arrays and objects. After a failure it is unchanged. This
-       *> holds for all functions that set a value.
+       *> Missing or null parents are created: an array if the next
+       *> segment is "0" or "-", otherwise an object. "-", or an index
+       *> equal to the number of items, appends to an array. A value
+       *> that exists is replaced. The document never exceeds 64 MiB,
+       *> 1000000 values or 100 nested arrays and objects. After a
+       *> failure it is unchanged. This holds for all functions that set
+       *> a value.
        *>
        *> WS-JSON: the document to change.
        *> WS-POINTER: JSON Pointer (RFC 6901) to the value, for example
@@ -4015,12 +4025,12 @@
        *>--------------------------------------------------------------
        *> pleo_json_set_int64
        *>
-       *> Sets a whole number.
+       *> Sets an integer.
        *>
        *> WS-JSON: the document to change.
        *> WS-POINTER: as for pleo_json_set_text. NULL and 0: the whole
        *>   document.
-       *> WS-VALUE: any whole number of 64 bits.
+       *> WS-VALUE: any integer of 64 bits.
        *> Returns as pleo_json_set_text.
        *> Since 0.1.0.
        *>
@@ -4135,7 +4145,7 @@
        *> WS-TEXT: JSON text, at most 64 MiB; copied.
        *> Returns as pleo_json_set_text; PLEO_E_ARGUMENT if text is not
        *>   JSON: the message has line and column; PLEO_E_TEXT also if a
-       *>   string in it has half a surrogate pair.
+       *>   string in it has an unpaired surrogate.
        *> Since 0.1.0.
        *>
        *> CALL "pleo_json_set_json"
@@ -4163,7 +4173,7 @@
        *> Returns as pleo_json_set_text; PLEO_E_MISSING if there is no
        *>   value at source; PLEO_E_NOT_JSON if the response is not
        *>   JSON; PLEO_E_ARGUMENT if the value exceeds a limit;
-       *>   PLEO_E_TEXT if a string in it has half a surrogate pair.
+       *>   PLEO_E_TEXT if a string in it has an unpaired surrogate.
        *> Since 0.1.0.
        *>
        *> CALL "pleo_json_set_value"
@@ -4444,8 +4454,8 @@
        *> texts are taken as exactly the bytes given, but for spaces
        *> around secret.
        *>
-       *> WS-SECRET: the text that begins with "whsec_", which can be
-       *>   omitted, at most 4096 bytes.
+       *> WS-SECRET: the secret of the webhook, with or without its
+       *>   prefix "whsec_"; at most 4096 bytes.
        *> WS-ID: the header webhook-id, at most 64 bytes.
        *> WS-TIMESTAMP: the header webhook-timestamp, at most 64 bytes.
        *> WS-SIGNATURE: the header webhook-signature, one or more

@@ -129,8 +129,8 @@
        *> 403: the key lacks a permission, or is not for this company;
        *> check its scopes.
           88 PLEO-E-FORBIDDEN VALUE 213.
-       *> 404: not found; if every call says so, the key is a token of
-       *> the old API.
+       *> 404: not found; if every call returns it, the key may be an
+       *> old-API token.
           88 PLEO-E-NOT-FOUND VALUE 214.
        *> 409: the request conflicts with the current state; read it,
        *> then try again.

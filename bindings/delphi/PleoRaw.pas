@@ -22,18 +22,19 @@
 //
 // Text in. A text is an address and a length in bytes. Its encoding is UTF-8, or that of the option text_encoding.
 // Length PLEO_NTS (-1) means that the text is NUL-terminated. Trailing spaces and NULs are removed, so that a
-// space-padded field can be passed unchanged; secrets and bodies are taken as they are. nil with length 0 or PLEO_NTS
-// is "no text", and so is a text of spaces. A text is copied, or used only during the call.
+// space-padded field can be passed unchanged; passwords, bodies and JSON strings are taken as they are. nil with length
+// 0 or PLEO_NTS is "no text", and so is a text of spaces. A text is copied, or used only during the call.
 //
 // Text out. A _text function writes the text and a NUL, which takes one byte more than the text. A _field function pads
 // the text with spaces to exactly size bytes. If that does not fit, the function returns PLEO_E_BUFFER. needed receives
 // the length of the text in bytes without a NUL in both cases. On failure the buffer is unchanged.
 //
 // Results. Output arguments receive 0 first, and the result only if the function returns PLEO_OK, unless its
-// description says otherwise. They must not be nil unless the description allows it. They need no alignment.
+// description says otherwise. They must not be nil unless the description allows it. The library accepts unaligned
+// addresses.
 //
-// Threads. Any thread can call any function at any time, except from a signal handler. A function that can block says
-// so.
+// Threads. Any thread can call any function, except from a signal handler, and except where the description of the
+// function says otherwise. A function that can block says so.
 //
 unit PleoRaw;
 
@@ -189,7 +190,7 @@ const
   /// <summary>403: the key lacks a permission, or is not for this company; check its scopes.</summary>
   PLEO_E_FORBIDDEN = 213;
 
-  /// <summary>404: not found; if every call says so, the key is a token of the old API.</summary>
+  /// <summary>404: not found; if every call returns it, the key may be an old-API token.</summary>
   PLEO_E_NOT_FOUND = 214;
 
   /// <summary>409: the request conflicts with the current state; read it, then try again.</summary>
@@ -335,7 +336,7 @@ type
   /// <summary>A client: one key and one address. Freeing it ends its tasks and lists.</summary>
   pleo_client = type Integer;
 
-  /// <summary>A set of options, from which clients are created.</summary>
+  /// <summary>Options, from which clients are created.</summary>
   pleo_config = type Integer;
 
   /// <summary>A response of the server, or a value in one. It outlives its client, and a value outlives its
@@ -560,7 +561,7 @@ function pleo_error_message_text(error: pleo_error; buffer: PAnsiChar; size: Int
 function pleo_error_message_field(error: pleo_error; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_error_message_field';
 
-/// <summary>Returns the HTTP status of the response that is the failure.</summary>
+/// <summary>Returns the HTTP status of the response that caused the failure.</summary>
 /// <remarks>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
@@ -583,8 +584,8 @@ function pleo_error_retry_after_seconds(error: pleo_error; out seconds: Integer)
 
 /// <summary>Returns whether the call can be retried.</summary>
 /// <remarks>
-/// <para>After PLEO_E_OUTCOME_UNKNOWN it must not: find out first whether the request took effect, for example
-/// with pleo_get_installation.</para>
+/// <para>After PLEO_E_OUTCOME_UNKNOWN do not repeat the call until you know whether the request took effect, for
+/// example from pleo_get_installation.</para>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="error">the failure, or 0 for the calling thread's last one.</param>
@@ -672,7 +673,7 @@ function pleo_error_request_id_text(error: pleo_error; buffer: PAnsiChar; size: 
 function pleo_error_request_id_field(error: pleo_error; buffer: PAnsiChar; size: Integer;
   needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_error_request_id_field';
 
-/// <summary>Returns the response that is the failure: status, headers and body as received.</summary>
+/// <summary>Returns the response that caused the failure: status, headers and body as received.</summary>
 /// <remarks>
 /// <para>The body is the server's and can quote what was sent; keep it out of logs. A character of its texts that
 /// text_encoding lacks is replaced.</para>
@@ -722,7 +723,7 @@ function pleo_error_report_text(error: pleo_error; buffer: PAnsiChar; size: Inte
 function pleo_error_report_field(error: pleo_error; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_error_report_field';
 
-/// <summary>Creates a set of options, all with their default values.</summary>
+/// <summary>Creates options, all with their default values.</summary>
 /// <remarks>
 /// <para>It can be freed as soon as clients are created from it.</para>
 /// <para>Since 0.1.0.</para>
@@ -734,11 +735,11 @@ function pleo_config_new(out config: pleo_config): pleo_status; cdecl; external 
 /// <summary>Sets an option, or resets it to its default.</summary>
 /// <remarks>
 /// <para>The value is checked at once. After a failure the option keeps its previous value, and no client can be
-/// created from the set until the option is set or reset. After an unknown name, no client can be created from
-/// the set at all. The options environment and base_url exclude each other.</para>
+/// created from these options until the option is set or reset successfully. After an unknown name they are
+/// unusable: create new ones. The options environment and base_url exclude each other.</para>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
-/// <param name="config">the set of options.</param>
+/// <param name="config">the options.</param>
 /// <param name="name">at most 64 bytes.</param>
 /// <param name="name_len">length of name in bytes, or PLEO_NTS.</param>
 /// <param name="value">at most 262144 bytes. nil with length 0 resets the option. nil with PLEO_NTS, for example
@@ -754,7 +755,7 @@ function pleo_config_set(config: pleo_config; name: PAnsiChar; name_len: Integer
 /// <remarks>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
-/// <param name="config">the set of options.</param>
+/// <param name="config">the options.</param>
 /// <param name="name">at most 64 bytes.</param>
 /// <param name="name_len">length of name in bytes, or PLEO_NTS.</param>
 /// <param name="buffer">receives the text, NUL-terminated; with nil and size 0, only needed is set.</param>
@@ -769,7 +770,7 @@ function pleo_config_get_text(config: pleo_config; name: PAnsiChar; name_len: In
 /// <remarks>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
-/// <param name="config">the set of options.</param>
+/// <param name="config">the options.</param>
 /// <param name="name">at most 64 bytes.</param>
 /// <param name="name_len">length of name in bytes, or PLEO_NTS.</param>
 /// <param name="buffer">receives the text, padded with spaces to exactly size bytes.</param>
@@ -796,7 +797,7 @@ function pleo_config_get_field(config: pleo_config; name: PAnsiChar; name_len: I
 /// a symbolic link, and not accessible to others.</para>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
-/// <param name="config">the set of options.</param>
+/// <param name="config">the options.</param>
 /// <param name="path">at most 8192 bytes.</param>
 /// <param name="path_len">length of path in bytes, or PLEO_NTS.</param>
 /// <param name="profile">letters, digits, "-", "_" and ".", at most 64 bytes; nil and 0 to load only what is for
@@ -810,11 +811,11 @@ function pleo_config_load(config: pleo_config; path: PAnsiChar; path_len: Intege
 
 /// <summary>Copies the name of a profile in a file of options.</summary>
 /// <remarks>
-/// <para>The file is read for index 0. For other indexes the same set of options uses what was read then, so that
-/// all names come from one state of the file.</para>
+/// <para>The file is read for index 0. For other indexes the same options use what was read then, so that all
+/// names come from one state of the file.</para>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
-/// <param name="config">the set of options, of which only text_encoding matters.</param>
+/// <param name="config">the options, of which only text_encoding matters.</param>
 /// <param name="path">as for pleo_config_load.</param>
 /// <param name="path_len">length of path in bytes, or PLEO_NTS.</param>
 /// <param name="index">index of the profile in the file, from 0.</param>
@@ -831,7 +832,7 @@ function pleo_config_profile_text(config: pleo_config; path: PAnsiChar; path_len
 /// <remarks>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
-/// <param name="config">the set of options, of which only text_encoding matters.</param>
+/// <param name="config">the options, of which only text_encoding matters.</param>
 /// <param name="path">as for pleo_config_load.</param>
 /// <param name="path_len">length of path in bytes, or PLEO_NTS.</param>
 /// <param name="index">index of the profile in the file, from 0.</param>
@@ -857,9 +858,9 @@ function pleo_config_profile_field(config: pleo_config; path: PAnsiChar; path_le
 /// <param name="config">the options, copied; 0 for the defaults, which lead to Pleo's production
 /// environment.</param>
 /// <param name="client">receives the handle. The caller owns it and releases it with pleo_free.</param>
-/// <returns>PLEO_OK; PLEO_E_KEY if the text cannot be a key (the message never quotes it); PLEO_E_CONFIG or
-/// PLEO_E_FILE if the options contradict each other, or if setting an option or loading a file failed and was not
-/// corrected.</returns>
+/// <returns>PLEO_OK; PLEO_E_KEY if the text cannot be a key (the message never quotes it); PLEO_E_CONFIG if
+/// options contradict each other; the status of a failed pleo_config_set or pleo_config_load that was not
+/// corrected; PLEO_E_FILE if a file of an option cannot be used.</returns>
 function pleo_client_new(key: PAnsiChar; key_len: Integer; config: pleo_config; out client: pleo_client): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_client_new';
 
@@ -946,11 +947,11 @@ function pleo_client_cancel(client: pleo_client): pleo_status; cdecl; external P
 /// are. A program without callbacks can set log_file, or log_lines and call pleo_client_log_text.</para>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
-/// <param name="config">the set of options.</param>
+/// <param name="config">the options.</param>
 /// <param name="log">the callback; nil for none. It is called on the thread that makes the call, until the last
 /// of these clients is freed. pleo_free waits at most 500 milliseconds for it to return.</param>
-/// <param name="context">passed to the callback unchanged; must be valid until the last of these clients is
-/// freed.</param>
+/// <param name="context">passed to the callback unchanged; must be valid until the last of these clients is freed
+/// and every call of the callback has returned.</param>
 /// <returns>PLEO_OK.</returns>
 function pleo_config_on_log(config: pleo_config; log: pleo_log_cb; context: Pointer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_config_on_log';
@@ -1031,7 +1032,7 @@ function pleo_client_check(client: pleo_client; out response: pleo_response): pl
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="client">the client. The response outlives it.</param>
-/// <param name="json">a JSON object with "status" and "metadata" as required, at most 64 MiB, checked before
+/// <param name="json">a JSON object with "status" and, if wanted, "metadata", at most 64 MiB, checked before
 /// anything is sent. nil and 0 for an object whose status is ACTIVATED.</param>
 /// <param name="json_len">length of json in bytes, or PLEO_NTS.</param>
 /// <param name="response">receives the handle of the installation. The caller owns it and releases it with
@@ -1048,7 +1049,7 @@ function pleo_create_installation(client: pleo_client; json: PAnsiChar; json_len
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="client">the client. The response outlives it.</param>
-/// <param name="company_id">the UUID of one company of an organisation, at most 64 bytes; nil and 0 for the key's
+/// <param name="company_id">the id of one company of an organisation, at most 64 bytes; nil and 0 for the key's
 /// own company. An empty text is an error.</param>
 /// <param name="company_id_len">length of company_id in bytes, or PLEO_NTS.</param>
 /// <param name="response">receives the handle of the installation. The caller owns it and releases it with
@@ -1061,26 +1062,26 @@ function pleo_get_installation(client: pleo_client; company_id: PAnsiChar; compa
 /// <summary>Changes the installation of the key.</summary>
 /// <remarks>
 /// <para>Pleo does not document whether metadata is merged or replaced: send all of it, or call
-/// pleo_ensure_installation. If the response is lost and the installation is found as required, the origin is
+/// pleo_ensure_installation. If the response is lost and the installation is found as requested, the origin is
 /// PLEO_ORIGIN_FOUND.</para>
 /// <para>Blocks until timeout_ms at the latest.</para>
 /// <para>Source: PUT /v1/installations/me, App Marketplace API 39.4.0</para>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="client">the client. The response outlives it.</param>
-/// <param name="json">a JSON object with "status", and "errorCode" and "metadata" as required, at most 64
+/// <param name="json">a JSON object with "status" and, if wanted, "errorCode" and "metadata", at most 64
 /// MiB.</param>
 /// <param name="json_len">length of json in bytes, or PLEO_NTS.</param>
 /// <param name="response">receives the handle of the installation. The caller owns it and releases it with
 /// pleo_free.</param>
 /// <returns>PLEO_OK; PLEO_E_OUTCOME_UNKNOWN if the response was lost and the installation is not found as
-/// required; any status of the network or the API.</returns>
+/// requested; any status of the network or the API.</returns>
 function pleo_update_installation(client: pleo_client; json: PAnsiChar; json_len: Integer;
   out response: pleo_response): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_update_installation';
 
 /// <summary>Activates the installation of the key.</summary>
 /// <remarks>
-/// <para>Pleo documents this for OAuth.</para>
+/// <para>Pleo documents this operation for OAuth only. That it accepts an API key is assumed.</para>
 /// <para>Blocks until timeout_ms at the latest.</para>
 /// <para>Source: POST /v1/installations/me:activate, App Marketplace API 39.4.0</para>
 /// <para>Since 0.1.0.</para>
@@ -1174,8 +1175,8 @@ function pleo_request_new(client: pleo_client; method: PAnsiChar; method_len: In
 /// <para>The request is a GET without the API key. It takes no path or query parameter and no body. Headers, an
 /// output file, a timeout and an expected size can be set. Redirects are not followed. Proxy, TLS, retries and
 /// size limits are those of any request; requests_per_minute does not apply.</para>
-/// <para>An HTTP status of 400 to 499, other than 429, means that the link has expired. Fetch the item from the
-/// API again, once, and use its new link.</para>
+/// <para>An HTTP status of 400 to 499, other than 429, usually means that the link has expired. Fetch the item
+/// from the API again, once, and use its new link.</para>
 /// <para>Source: links are valid for 24 hours: Pleo's accounting entries API 82.3.2 and Export API 32.1.0.</para>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
@@ -1409,8 +1410,9 @@ function pleo_request_set_size(request: pleo_request; bytes: Int64): pleo_status
 /// <summary>Declares that sending this request twice has the same effect as sending it once. The library then
 /// retries it as it retries a GET, and never returns PLEO_E_OUTCOME_UNKNOWN for it.</summary>
 /// <remarks>
-/// <para>GET, HEAD and DELETE are idempotent by default, and so are POSTs that only read: paths that end in
-/// ":search", /v0/aggregations/tags and /v0/tax-codes:calculate-tax-amounts.</para>
+/// <para>By default the library retries GET, HEAD and DELETE, and POSTs that only read: paths that end in
+/// ":search", /v0/aggregations/tags and /v0/tax-codes:calculate-tax-amounts. A PUT is retried only if this
+/// function declares it idempotent.</para>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="request">the request to change.</param>
@@ -1431,8 +1433,8 @@ function pleo_request_set_idempotent(request: pleo_request; idempotent: Integer)
 /// <param name="progress">the callback; nil for no callback. It runs on the thread that makes the call. It must
 /// stay valid until the request is freed and until all calls and lists that were begun with it have
 /// ended.</param>
-/// <param name="context">passed to the callback unchanged; may be nil. It must stay valid until the callback is
-/// no longer needed.</param>
+/// <param name="context">passed to the callback unchanged; may be nil. It must stay valid as long as the
+/// callback.</param>
 /// <returns>PLEO_OK.</returns>
 function pleo_request_on_progress(request: pleo_request; progress: pleo_progress_cb; context: Pointer): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_request_on_progress';
@@ -1468,8 +1470,8 @@ function pleo_request_send(client: pleo_client; request: pleo_request; out respo
 /// </remarks>
 /// <param name="client">the client that sends the requests. The list does not keep it alive: after the client is
 /// freed, the list returns PLEO_E_CANCELLED.</param>
-/// <param name="request">copied, with its progress callback; it can be changed or freed afterwards. Without the
-/// parameter limit, limit is 100. A parameter after says where the list begins.</param>
+/// <param name="request">copied, with its progress callback; it can be changed or freed afterwards. If its query
+/// has no "limit", limit=100 is sent. "after" is the cursor at which the list begins.</param>
 /// <param name="pages">receives the handle. The caller owns it and releases it with pleo_free.</param>
 /// <returns>PLEO_OK; PLEO_E_ARGUMENT if a placeholder has no value, if the query has before or offset, if the
 /// request has an output file, if it is a link's, or if a GET has a body.</returns>
@@ -1480,8 +1482,8 @@ function pleo_pages_new(client: pleo_client; request: pleo_request; out pages: p
 /// <remarks>
 /// <para>The library detects a list that does not end. A cursor that was given before is detected at once if it
 /// is one of the first 16384 cursors, and after a few rounds otherwise. A list that gives the same items again
-/// under new cursors is detected only if its first page has a total larger than that page: it may then give twice
-/// the total and 1000 items more.</para>
+/// under new cursors is detected only if its first page has a total larger than that page: up to twice the total
+/// and 1000 items are given before that is detected.</para>
 /// <para>Blocks until the timeout of the request, or else timeout_ms, at the latest.</para>
 /// <para>Threads: one thread at a time.</para>
 /// <para>Since 0.1.0.</para>
@@ -1527,8 +1529,8 @@ function pleo_pages_next_item(pages: pleo_pages; out item: pleo_response): pleo_
 /// <param name="buffer">receives the record. The first bytes, as many as pleo_layout_size returns, are written;
 /// the others are unchanged.</param>
 /// <param name="size">size of the record in bytes.</param>
-/// <param name="statuses">receives one of PLEO_FIELD_... for each status of the layout, as many as
-/// pleo_layout_count returns; may be nil, with status_count 0.</param>
+/// <param name="statuses">receives a PLEO_FIELD_ constant for each field, in the order of pleo_layout_count; may
+/// be nil, with status_count 0.</param>
 /// <param name="status_count">number of items of statuses; 0 if that is nil.</param>
 /// <param name="failed">receives the number of statuses that are not PLEO_FIELD_OK; may be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_RECORD if a field failed: the record is written, as pleo_response_record says, the
@@ -1681,7 +1683,7 @@ function pleo_response_header_text(response: pleo_response; name: PAnsiChar; nam
 function pleo_response_header_field(response: pleo_response; name: PAnsiChar; name_len: Integer; buffer: PAnsiChar;
   size: Integer; needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_header_field';
 
-/// <summary>Returns the address of the response body: the bytes as they were received, without a NUL behind them
+/// <summary>Returns the address of the response body: the bytes as they were received, without a NUL after them
 /// and not converted to text_encoding.</summary>
 /// <remarks>
 /// <para>Since 0.1.0.</para>
@@ -1737,9 +1739,9 @@ function pleo_response_body_field(response: pleo_response; buffer: PAnsiChar; si
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE if it is not a
 /// string; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_BUFFER if the buffer is too small:
-/// pleo_response_text_piece works with a buffer of any size; PLEO_E_TEXT if the string contains a NUL, half a
-/// surrogate pair, or a character that text_encoding lacks while text_unmappable is error; PLEO_E_ARGUMENT if the
-/// pointer is not a JSON Pointer.</returns>
+/// pleo_response_text_piece works with a buffer of any size; PLEO_E_TEXT if the string contains a NUL, an
+/// unpaired surrogate, or a character that text_encoding lacks while text_unmappable is error; PLEO_E_ARGUMENT if
+/// the pointer is not a JSON Pointer.</returns>
 function pleo_response_text(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; buffer: PAnsiChar;
   size: Integer; needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_text';
 
@@ -1758,13 +1760,13 @@ function pleo_response_text(response: pleo_response; pointer: PAnsiChar; pointer
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE if it is not a
 /// string; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_BUFFER if the buffer is too small:
-/// pleo_response_text_piece works with a buffer of any size; PLEO_E_TEXT if the string contains a NUL, half a
-/// surrogate pair, or a character that text_encoding lacks while text_unmappable is error; PLEO_E_ARGUMENT if the
-/// pointer is not a JSON Pointer.</returns>
+/// pleo_response_text_piece works with a buffer of any size; PLEO_E_TEXT if the string contains a NUL, an
+/// unpaired surrogate, or a character that text_encoding lacks while text_unmappable is error; PLEO_E_ARGUMENT if
+/// the pointer is not a JSON Pointer.</returns>
 function pleo_response_field(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; buffer: PAnsiChar;
   size: Integer; needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_field';
 
-/// <summary>Returns a whole number of the response. Nothing is rounded: 12.0 and 1e2 are whole, 12.5 is
+/// <summary>Returns an integer of the response. Nothing is rounded: 12.0 and 1e2 are integers, 12.5 is
 /// not.</summary>
 /// <remarks>
 /// <para>Since 0.1.0.</para>
@@ -1772,7 +1774,7 @@ function pleo_response_field(response: pleo_response; pointer: PAnsiChar; pointe
 /// <param name="response">the response to read, or a value of it.</param>
 /// <param name="pointer">JSON Pointer to the number, as for pleo_response_text; at most 8192 bytes.</param>
 /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
-/// <param name="value">receives the whole number.</param>
+/// <param name="value">receives the integer.</param>
 /// <returns>PLEO_OK; PLEO_E_RANGE if the number is not whole or needs more than 64 bits:
 /// pleo_response_decimal_text copies it; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null;
 /// PLEO_E_TYPE if it is not a number; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_ARGUMENT if the pointer
@@ -1999,8 +2001,8 @@ function pleo_response_next(value: pleo_response; out next: pleo_response): pleo
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_MISSING if the value is an item of an array, or if the handle stands for a whole
-/// response; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name contains a NUL, half a surrogate
-/// pair, or a character that text_encoding lacks while text_unmappable is error.</returns>
+/// response; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name contains a NUL, an unpaired
+/// surrogate, or a character that text_encoding lacks while text_unmappable is error.</returns>
 function pleo_response_name_text(value: pleo_response; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_response_name_text';
 
@@ -2014,8 +2016,8 @@ function pleo_response_name_text(value: pleo_response; buffer: PAnsiChar; size: 
 /// <param name="size">width of the field in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_MISSING if the value is an item of an array, or if the handle stands for a whole
-/// response; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name contains a NUL, half a surrogate
-/// pair, or a character that text_encoding lacks while text_unmappable is error.</returns>
+/// response; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name contains a NUL, an unpaired
+/// surrogate, or a character that text_encoding lacks while text_unmappable is error.</returns>
 function pleo_response_name_field(value: pleo_response; buffer: PAnsiChar; size: Integer;
   needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_name_field';
 
@@ -2034,7 +2036,7 @@ function pleo_response_name_field(value: pleo_response; buffer: PAnsiChar; size:
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_MISSING if there is no object, or no member with this index; PLEO_E_NULL if it is
 /// null; PLEO_E_TYPE if it is not an object; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_BUFFER if the
-/// buffer is too small; PLEO_E_TEXT if the name contains a NUL, half a surrogate pair, or a character that
+/// buffer is too small; PLEO_E_TEXT if the name contains a NUL, an unpaired surrogate, or a character that
 /// text_encoding lacks while text_unmappable is error; PLEO_E_ARGUMENT for a negative index, or if the pointer is
 /// not a JSON Pointer.</returns>
 function pleo_response_name_at_text(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; index: Integer;
@@ -2056,7 +2058,7 @@ function pleo_response_name_at_text(response: pleo_response; pointer: PAnsiChar;
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
 /// <returns>PLEO_OK; PLEO_E_MISSING if there is no object, or no member with this index; PLEO_E_NULL if it is
 /// null; PLEO_E_TYPE if it is not an object; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_BUFFER if the
-/// buffer is too small; PLEO_E_TEXT if the name contains a NUL, half a surrogate pair, or a character that
+/// buffer is too small; PLEO_E_TEXT if the name contains a NUL, an unpaired surrogate, or a character that
 /// text_encoding lacks while text_unmappable is error; PLEO_E_ARGUMENT for a negative index, or if the pointer is
 /// not a JSON Pointer.</returns>
 function pleo_response_name_at_field(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; index: Integer;
@@ -2070,8 +2072,8 @@ function pleo_response_name_at_field(response: pleo_response; pointer: PAnsiChar
 /// copied.</para>
 /// <para>Reading on from where the last piece ended takes time in proportion to the piece. For a string with
 /// escapes, for example line ends, and for a text_encoding other than UTF-8, a handle remembers this place for
-/// one string only. So read such strings one after the other, or use a handle for each. For an item far behind in
-/// a long array, create a handle first: see pleo_response_value.</para>
+/// one string only. So read such strings one after the other, or use a handle for each. For an item far into a
+/// long array, create a handle first: see pleo_response_value.</para>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="response">the response to read, or a value of it.</param>
@@ -2084,8 +2086,8 @@ function pleo_response_name_at_field(response: pleo_response; pointer: PAnsiChar
 /// <param name="copied">receives the length of the piece in bytes; 0 with PLEO_OK at the end of the
 /// string.</param>
 /// <returns>PLEO_OK; PLEO_E_BUFFER if the next character does not fit into the buffer; PLEO_E_ARGUMENT if offset
-/// is negative, behind the end or inside a character, or if the pointer is not a JSON Pointer; PLEO_E_TEXT if the
-/// piece has half a surrogate pair, or a character that text_encoding lacks while text_unmappable is error;
+/// is negative, past the end or inside a character, or if the pointer is not a JSON Pointer; PLEO_E_TEXT if the
+/// piece has an unpaired surrogate, or a character that text_encoding lacks while text_unmappable is error;
 /// PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_NOT_JSON as for pleo_response_text.</returns>
 function pleo_response_text_piece(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; offset: Integer;
   buffer: PAnsiChar; size: Integer; out copied: Integer): pleo_status; cdecl;
@@ -2110,7 +2112,7 @@ function pleo_response_text_piece(response: pleo_response; pointer: PAnsiChar; p
 /// <param name="copied">receives the length of the piece in bytes; 0 with PLEO_OK at the end of the
 /// value.</param>
 /// <returns>PLEO_OK; PLEO_E_BUFFER if the next character does not fit into the buffer; PLEO_E_ARGUMENT if offset
-/// is negative, behind the end or inside a character, or if the pointer is not a JSON Pointer; PLEO_E_MISSING if
+/// is negative, past the end or inside a character, or if the pointer is not a JSON Pointer; PLEO_E_MISSING if
 /// there is no value; PLEO_E_NOT_JSON if the response is not JSON.</returns>
 function pleo_response_json_piece(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; offset: Integer;
   buffer: PAnsiChar; size: Integer; out copied: Integer): pleo_status; cdecl;
@@ -2127,7 +2129,7 @@ function pleo_response_json_piece(response: pleo_response; pointer: PAnsiChar; p
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="copied">receives the length of the piece in bytes; 0 with PLEO_OK at the end of the body.</param>
 /// <returns>PLEO_OK; PLEO_E_BUFFER if size is 0 and there are bytes left; PLEO_E_ARGUMENT if offset is negative
-/// or behind the end.</returns>
+/// or past the end.</returns>
 function pleo_response_body_piece(response: pleo_response; offset: Integer; buffer: PAnsiChar; size: Integer;
   out copied: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_body_piece';
 
@@ -2215,7 +2217,7 @@ function pleo_layout_name_field(layout: pleo_layout; index: Integer; buffer: PAn
 /// <param name="buffer">receives the record. The first bytes, as many as pleo_layout_size returns, are written;
 /// the others are unchanged.</param>
 /// <param name="size">size of the record in bytes.</param>
-/// <param name="statuses">receives one of PLEO_FIELD_... for each status, in the order of pleo_layout_count; may
+/// <param name="statuses">receives a PLEO_FIELD_ constant for each field, in the order of pleo_layout_count; may
 /// be nil, with status_count 0.</param>
 /// <param name="status_count">number of items of statuses; 0 if that is nil.</param>
 /// <param name="failed">receives the number of statuses that are not PLEO_FIELD_OK; may be nil.</param>
@@ -2243,7 +2245,7 @@ function pleo_response_record(response: pleo_response; pointer: PAnsiChar; point
 /// expires an hour after its last update: Pleo's Export API 32.1.0.</para>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
-/// <param name="client">the client that sends the requests. It must be freed after the export: without it,
+/// <param name="client">the client that sends the requests. Keep it until the export is freed: without it,
 /// functions that use the network return PLEO_E_CANCELLED.</param>
 /// <param name="config">gives the options export_journal, export_company and export_take_over; copied; 0 for
 /// those of the client.</param>
@@ -2265,8 +2267,8 @@ function pleo_export_open(client: pleo_client; config: pleo_config; out export: 
 /// <para>Blocks until a job was found or the time has passed; then as pleo_export_open.</para>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
-/// <param name="client">the client that sends the requests, as for pleo_export_open. It must be freed after the
-/// export.</param>
+/// <param name="client">the client that sends the requests, as for pleo_export_open. Keep it until the export is
+/// freed.</param>
 /// <param name="config">as for pleo_export_open; copied; 0 for the options of the client.</param>
 /// <param name="seconds">how long to wait, 0 to 86400 seconds.</param>
 /// <param name="export">receives the handle. The caller owns it and releases it with pleo_free.</param>
@@ -2275,7 +2277,7 @@ function pleo_export_open(client: pleo_client; config: pleo_config; out export: 
 function pleo_export_wait(client: pleo_client; config: pleo_config; seconds: Integer;
   out export: pleo_export): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_export_wait';
 
-/// <summary>Opens a job as pleo_export_open does. Without an open job it creates one of the entries that are
+/// <summary>Opens a job as pleo_export_open does. If no job is open, it creates a job from all entries that are
 /// queued for export, for a program that exports without a bookkeeper.</summary>
 /// <remarks>
 /// <para>That Pleo lets an API key create a job is assumed, not documented.</para>
@@ -2284,8 +2286,8 @@ function pleo_export_wait(client: pleo_client; config: pleo_config; seconds: Int
 /// its Export API 32.1.0.</para>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
-/// <param name="client">the client that sends the requests, as for pleo_export_open. It must be freed after the
-/// export.</param>
+/// <param name="client">the client that sends the requests, as for pleo_export_open. Keep it until the export is
+/// freed.</param>
 /// <param name="config">as for pleo_export_open; copied; 0 for the options of the client.</param>
 /// <param name="export">receives the handle. The caller owns it and releases it with pleo_free.</param>
 /// <returns>PLEO_OK; PLEO_E_END if there is no job and no entry is queued; PLEO_E_BAD_REQUEST if accounts have no
@@ -2345,7 +2347,7 @@ function pleo_export_next(export: pleo_export; out item: pleo_response; out agai
 /// <param name="buffer">receives the record. The first bytes, as many as pleo_layout_size returns, are written;
 /// the others are unchanged.</param>
 /// <param name="size">size of the record in bytes.</param>
-/// <param name="statuses">receives one of PLEO_FIELD_... for each status, in the order of pleo_layout_count; may
+/// <param name="statuses">receives a PLEO_FIELD_ constant for each field, in the order of pleo_layout_count; may
 /// be nil, with status_count 0.</param>
 /// <param name="status_count">number of items of statuses; 0 if that is nil.</param>
 /// <param name="failed">receives the number of statuses that are not PLEO_FIELD_OK; may be nil.</param>
@@ -2380,11 +2382,11 @@ function pleo_export_current(export: pleo_export; out item: pleo_response): pleo
 function pleo_export_job_item(export: pleo_export; out job_item: pleo_response): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_export_job_item';
 
-/// <summary>Copies the external id of the item that was given last, from an earlier export, NUL-terminated: the
+/// <summary>Copies the external id that an earlier export recorded for the current item, NUL-terminated: the
 /// number in your books.</summary>
 /// <remarks>
-/// <para>There is one with PLEO_EXPORT_EXPORTED. With PLEO_EXPORT_OFFERED there is one if the item was exported
-/// before.</para>
+/// <para>The current item is the one that was given last. With PLEO_EXPORT_EXPORTED there is an id unless the
+/// earlier export gave none; with PLEO_EXPORT_OFFERED there is one if the item was exported before.</para>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="export">the export.</param>
@@ -2397,8 +2399,8 @@ function pleo_export_job_item(export: pleo_export; out job_item: pleo_response):
 function pleo_export_former_text(export: pleo_export; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_export_former_text';
 
-/// <summary>Copies the external id of the item that was given last, from an earlier export, into a fixed-width
-/// field, padded with spaces to size bytes.</summary>
+/// <summary>Copies the external id that an earlier export recorded for the current item into a fixed-width field,
+/// padded with spaces to size bytes.</summary>
 /// <remarks>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
@@ -2539,15 +2541,18 @@ function pleo_export_fetch_files(export: pleo_export; item: pleo_response; direc
 /// errors or failed, and reads the job until Pleo shows it.</summary>
 /// <remarks>
 /// <para>The job is completed if all items are exported, completed with errors if some are, and failed if none
-/// is. If items have no result, nothing is sent. Record a result for each and close again; or free the export and
-/// open it again, which gives these items once more. After a failure it can be called again.</para>
+/// is. If any item has no result, the function sends nothing and returns PLEO_E_UNFINISHED. Record a result for
+/// each and close again; or free the export and open it again, which gives these items once more. After a failure
+/// it can be called again.</para>
 /// <para>The summary is a JSON object:</para>
-/// <para>- jobId and status: strings, the job and its status at Pleo. - booked and rejected: numbers of the items
-/// that Pleo has as exported and as failed. - refused: array of the results that Pleo did not take: objects with
-/// the strings accountingEntryId, externalId, type and message. A result with an externalId is in your books: a
-/// person must decide what to do. - missing: array of the ids of items without bookkeeping data. The library has
-/// rejected them. - unmatched: array of the ids of at most 1000 entries with bookkeeping data that are not items
-/// of the job. They were not given.</para>
+/// <para>- jobId and status: strings, the job and its status at Pleo.</para>
+/// <para>- booked and rejected: numbers of the items that Pleo has as exported and as failed.</para>
+/// <para>- refused: array of the results that Pleo did not take: objects with the strings accountingEntryId,
+/// externalId, type and message. A result with an externalId is in your books: a person must decide what to
+/// do.</para>
+/// <para>- missing: array of the ids of items without bookkeeping data. The library has rejected them.</para>
+/// <para>- unmatched: array of the ids of at most 1000 entries with bookkeeping data that are not items of the
+/// job. They were not given.</para>
 /// <para>Blocks until each of its requests has ended, each after timeout_ms at the latest, and until Pleo shows
 /// the end of the job, for which it polls for about 20 seconds at most.</para>
 /// <para>Threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
@@ -2708,10 +2713,10 @@ function pleo_json_parse(client: pleo_client; text: PAnsiChar; text_len: Integer
 
 /// <summary>Sets a string. Trailing spaces are part of it; pleo_json_set_field drops them.</summary>
 /// <remarks>
-/// <para>What pointer leads through is created where it is missing or null: an array before the segments "0" and
-/// "-", an object before any other. "-", or the index behind the last item, appends to an array. A value that
-/// exists is replaced. The document never exceeds 64 MiB, 1000000 values or 100 nested arrays and objects. After
-/// a failure it is unchanged. This holds for all functions that set a value.</para>
+/// <para>Missing or null parents are created: an array if the next segment is "0" or "-", otherwise an object.
+/// "-", or an index equal to the number of items, appends to an array. A value that exists is replaced. The
+/// document never exceeds 64 MiB, 1000000 values or 100 nested arrays and objects. After a failure it is
+/// unchanged. This holds for all functions that set a value.</para>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="json">the document to change.</param>
@@ -2739,14 +2744,14 @@ function pleo_json_set_text(json: pleo_json; pointer: PAnsiChar; pointer_len: In
 function pleo_json_set_field(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; text: PAnsiChar;
   text_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_json_set_field';
 
-/// <summary>Sets a whole number.</summary>
+/// <summary>Sets an integer.</summary>
 /// <remarks>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="json">the document to change.</param>
 /// <param name="pointer">as for pleo_json_set_text. nil and 0: the whole document.</param>
 /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
-/// <param name="value">any whole number of 64 bits.</param>
+/// <param name="value">any integer of 64 bits.</param>
 /// <returns>as pleo_json_set_text.</returns>
 function pleo_json_set_int64(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; value: Int64): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_json_set_int64';
@@ -2821,7 +2826,7 @@ function pleo_json_set_null(json: pleo_json; pointer: PAnsiChar; pointer_len: In
 /// <param name="text">JSON text, at most 64 MiB; copied.</param>
 /// <param name="text_len">length of text in bytes, or PLEO_NTS.</param>
 /// <returns>as pleo_json_set_text; PLEO_E_ARGUMENT if text is not JSON: the message has line and column;
-/// PLEO_E_TEXT also if a string in it has half a surrogate pair.</returns>
+/// PLEO_E_TEXT also if a string in it has an unpaired surrogate.</returns>
 function pleo_json_set_json(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; text: PAnsiChar;
   text_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_json_set_json';
 
@@ -2837,8 +2842,8 @@ function pleo_json_set_json(json: pleo_json; pointer: PAnsiChar; pointer_len: In
 /// bytes. nil and 0: the whole value.</param>
 /// <param name="source_len">length of source in bytes, or PLEO_NTS.</param>
 /// <returns>as pleo_json_set_text; PLEO_E_MISSING if there is no value at source; PLEO_E_NOT_JSON if the response
-/// is not JSON; PLEO_E_ARGUMENT if the value exceeds a limit; PLEO_E_TEXT if a string in it has half a surrogate
-/// pair.</returns>
+/// is not JSON; PLEO_E_ARGUMENT if the value exceeds a limit; PLEO_E_TEXT if a string in it has an unpaired
+/// surrogate.</returns>
 function pleo_json_set_value(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; response: pleo_response;
   source: PAnsiChar; source_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_json_set_value';
 
@@ -3002,7 +3007,8 @@ function pleo_time_field(date: Integer; time: Integer; offset_minutes: Integer; 
 /// of the secrets. All texts are taken as exactly the bytes given, but for spaces around secret.</para>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
-/// <param name="secret">the text that begins with "whsec_", which can be omitted, at most 4096 bytes.</param>
+/// <param name="secret">the secret of the webhook, with or without its prefix "whsec_"; at most 4096
+/// bytes.</param>
 /// <param name="secret_len">length of secret in bytes, or PLEO_NTS.</param>
 /// <param name="id">the header webhook-id, at most 64 bytes.</param>
 /// <param name="id_len">length of id in bytes, or PLEO_NTS.</param>

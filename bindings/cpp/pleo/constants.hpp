@@ -105,7 +105,7 @@ enum class status : std::int32_t {
     unauthorized = PLEO_E_UNAUTHORIZED,
     /// 403: the key lacks a permission, or is not for this company; check its scopes.
     forbidden = PLEO_E_FORBIDDEN,
-    /// 404: not found; if every call says so, the key is a token of the old API.
+    /// 404: not found; if every call returns it, the key may be an old-API token.
     not_found = PLEO_E_NOT_FOUND,
     /// 409: the request conflicts with the current state; read it, then try again.
     conflict = PLEO_E_CONFLICT,

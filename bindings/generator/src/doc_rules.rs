@@ -32,7 +32,7 @@ const UNITS: [&str; 17] = [
 ];
 
 /// What says by itself which values a number has.
-const VALUES: [&str; 4] = ["PLEO_", "0 or 1", "else 0", "whole number"];
+const VALUES: [&str; 4] = ["PLEO_", "0 or 1", "else 0", "integer"];
 
 /// What says how long something is used, or who owns it.
 const LIFETIME: [&str; 10] = [

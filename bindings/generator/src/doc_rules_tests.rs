@@ -65,7 +65,7 @@ fn every_kind_of_parameter_has_its_rule() {
         ),
         (
             Kind::Int64,
-            &["0 to 8 bytes.", "any whole number."],
+            &["0 to 8 bytes.", "any integer."],
             &["8.", "bytes."],
         ),
         (

@@ -140,7 +140,7 @@ namespace LibPleo
         /// <summary>403: the key lacks a permission, or is not for this company; check its scopes.</summary>
         Forbidden = 213,
 
-        /// <summary>404: not found; if every call says so, the key is a token of the old API.</summary>
+        /// <summary>404: not found; if every call returns it, the key may be an old-API token.</summary>
         NotFound = 214,
 
         /// <summary>409: the request conflicts with the current state; read it, then try again.</summary>

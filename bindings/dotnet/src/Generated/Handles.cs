@@ -7,7 +7,7 @@ namespace LibPleo
     {
     }
 
-    /// <summary>A set of options, from which clients are created.</summary>
+    /// <summary>Options, from which clients are created.</summary>
     internal sealed class PleoConfigHandle : PleoHandle
     {
     }

@@ -224,7 +224,7 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_error_message_field(int error, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>Returns the HTTP status of the response that is the failure.</summary>
+        /// <summary>Returns the HTTP status of the response that caused the failure.</summary>
         /// <remarks>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
@@ -247,8 +247,8 @@ namespace LibPleo
 
         /// <summary>Returns whether the call can be retried.</summary>
         /// <remarks>
-        /// <para>After PLEO_E_OUTCOME_UNKNOWN it must not: find out first whether the request took effect, for
-        /// example with pleo_get_installation.</para>
+        /// <para>After PLEO_E_OUTCOME_UNKNOWN do not repeat the call until you know whether the request took
+        /// effect, for example from pleo_get_installation.</para>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="error">the failure, or 0 for the calling thread's last one.</param>
@@ -339,7 +339,7 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_error_request_id_field(int error, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>Returns the response that is the failure: status, headers and body as received.</summary>
+        /// <summary>Returns the response that caused the failure: status, headers and body as received.</summary>
         /// <remarks>
         /// <para>The body is the server's and can quote what was sent; keep it out of logs. A character of its
         /// texts that text_encoding lacks is replaced.</para>
@@ -400,7 +400,7 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_error_report_field(int error, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>Creates a set of options, all with their default values.</summary>
+        /// <summary>Creates options, all with their default values.</summary>
         /// <remarks>
         /// <para>It can be freed as soon as clients are created from it.</para>
         /// <para>Since 0.1.0.</para>
@@ -413,8 +413,8 @@ namespace LibPleo
         /// <summary>Sets an option, or resets it to its default.</summary>
         /// <remarks>
         /// <para>The value is checked at once. After a failure the option keeps its previous value, and no client
-        /// can be created from the set until the option is set or reset. After an unknown name, no client can be
-        /// created from the set at all. The options environment and base_url exclude each other.</para>
+        /// can be created from these options until the option is set or reset successfully. After an unknown name
+        /// they are unusable: create new ones. The options environment and base_url exclude each other.</para>
         /// <para>Since 0.1.0.</para>
         /// <para>Example:</para>
         /// <code>
@@ -422,7 +422,7 @@ namespace LibPleo
         ///     if (status == PLEO_OK) status = pleo_config_set(config, PLEO_STR("proxy"), PLEO_STR("none"));
         /// </code>
         /// </remarks>
-        /// <param name="config">the set of options.</param>
+        /// <param name="config">the options.</param>
         /// <param name="name">at most 64 bytes.</param>
         /// <param name="name_len">length of name in bytes, or PLEO_NTS.</param>
         /// <param name="value">at most 262144 bytes. NULL with length 0 resets the option. NULL with PLEO_NTS,
@@ -438,7 +438,7 @@ namespace LibPleo
         /// <remarks>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
-        /// <param name="config">the set of options.</param>
+        /// <param name="config">the options.</param>
         /// <param name="name">at most 64 bytes.</param>
         /// <param name="name_len">length of name in bytes, or PLEO_NTS.</param>
         /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
@@ -454,7 +454,7 @@ namespace LibPleo
         /// <remarks>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
-        /// <param name="config">the set of options.</param>
+        /// <param name="config">the options.</param>
         /// <param name="name">at most 64 bytes.</param>
         /// <param name="name_len">length of name in bytes, or PLEO_NTS.</param>
         /// <param name="buffer">receives the text, padded with spaces to exactly size bytes.</param>
@@ -486,7 +486,7 @@ namespace LibPleo
         ///     if (status == PLEO_OK) status = pleo_client_new_from(NULL, 0, config, &amp;client);
         /// </code>
         /// </remarks>
-        /// <param name="config">the set of options.</param>
+        /// <param name="config">the options.</param>
         /// <param name="path">at most 8192 bytes.</param>
         /// <param name="path_len">length of path in bytes, or PLEO_NTS.</param>
         /// <param name="profile">letters, digits, "-", "_" and ".", at most 64 bytes; NULL and 0 to load only
@@ -500,11 +500,11 @@ namespace LibPleo
 
         /// <summary>Copies the name of a profile in a file of options.</summary>
         /// <remarks>
-        /// <para>The file is read for index 0. For other indexes the same set of options uses what was read then,
-        /// so that all names come from one state of the file.</para>
+        /// <para>The file is read for index 0. For other indexes the same options use what was read then, so that
+        /// all names come from one state of the file.</para>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
-        /// <param name="config">the set of options, of which only text_encoding matters.</param>
+        /// <param name="config">the options, of which only text_encoding matters.</param>
         /// <param name="path">as for pleo_config_load.</param>
         /// <param name="path_len">length of path in bytes, or PLEO_NTS.</param>
         /// <param name="index">index of the profile in the file, from 0.</param>
@@ -521,7 +521,7 @@ namespace LibPleo
         /// <remarks>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
-        /// <param name="config">the set of options, of which only text_encoding matters.</param>
+        /// <param name="config">the options, of which only text_encoding matters.</param>
         /// <param name="path">as for pleo_config_load.</param>
         /// <param name="path_len">length of path in bytes, or PLEO_NTS.</param>
         /// <param name="index">index of the profile in the file, from 0.</param>
@@ -547,8 +547,8 @@ namespace LibPleo
         /// environment.</param>
         /// <param name="client">receives the handle. The caller owns it and releases it with pleo_free.</param>
         /// <returns>PLEO_OK; PLEO_E_KEY if the text cannot be a key (the message never quotes it); PLEO_E_CONFIG
-        /// or PLEO_E_FILE if the options contradict each other, or if setting an option or loading a file failed
-        /// and was not corrected.</returns>
+        /// if options contradict each other; the status of a failed pleo_config_set or pleo_config_load that was
+        /// not corrected; PLEO_E_FILE if a file of an option cannot be used.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_client_new([In] byte[] key, int key_len, int config, out int client);
 
@@ -656,11 +656,11 @@ namespace LibPleo
         ///     pleo_config_on_log(config, print, stdout);
         /// </code>
         /// </remarks>
-        /// <param name="config">the set of options.</param>
+        /// <param name="config">the options.</param>
         /// <param name="log">the callback; NULL for none. It is called on the thread that makes the call, until
         /// the last of these clients is freed. pleo_free waits at most 500 milliseconds for it to return.</param>
         /// <param name="context">passed to the callback unchanged; must be valid until the last of these clients
-        /// is freed.</param>
+        /// is freed and every call of the callback has returned.</param>
         /// <returns>PLEO_OK.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_config_on_log(int config, pleo_log_cb log, IntPtr context);
@@ -764,7 +764,7 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="client">the client. The response outlives it.</param>
-        /// <param name="json">a JSON object with "status" and "metadata" as required, at most 64 MiB, checked
+        /// <param name="json">a JSON object with "status" and, if wanted, "metadata", at most 64 MiB, checked
         /// before anything is sent. NULL and 0 for an object whose status is ACTIVATED.</param>
         /// <param name="json_len">length of json in bytes, or PLEO_NTS.</param>
         /// <param name="response">receives the handle of the installation. The caller owns it and releases it
@@ -781,7 +781,7 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="client">the client. The response outlives it.</param>
-        /// <param name="company_id">the UUID of one company of an organisation, at most 64 bytes; NULL and 0 for
+        /// <param name="company_id">the id of one company of an organisation, at most 64 bytes; NULL and 0 for
         /// the key's own company. An empty text is an error.</param>
         /// <param name="company_id_len">length of company_id in bytes, or PLEO_NTS.</param>
         /// <param name="response">receives the handle of the installation. The caller owns it and releases it
@@ -794,26 +794,26 @@ namespace LibPleo
         /// <summary>Changes the installation of the key.</summary>
         /// <remarks>
         /// <para>Pleo does not document whether metadata is merged or replaced: send all of it, or call
-        /// pleo_ensure_installation. If the response is lost and the installation is found as required, the
+        /// pleo_ensure_installation. If the response is lost and the installation is found as requested, the
         /// origin is PLEO_ORIGIN_FOUND.</para>
         /// <para>Blocks until timeout_ms at the latest.</para>
         /// <para>Source: PUT /v1/installations/me, App Marketplace API 39.4.0</para>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="client">the client. The response outlives it.</param>
-        /// <param name="json">a JSON object with "status", and "errorCode" and "metadata" as required, at most 64
+        /// <param name="json">a JSON object with "status" and, if wanted, "errorCode" and "metadata", at most 64
         /// MiB.</param>
         /// <param name="json_len">length of json in bytes, or PLEO_NTS.</param>
         /// <param name="response">receives the handle of the installation. The caller owns it and releases it
         /// with pleo_free.</param>
         /// <returns>PLEO_OK; PLEO_E_OUTCOME_UNKNOWN if the response was lost and the installation is not found as
-        /// required; any status of the network or the API.</returns>
+        /// requested; any status of the network or the API.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_update_installation(int client, [In] byte[] json, int json_len, out int response);
 
         /// <summary>Activates the installation of the key.</summary>
         /// <remarks>
-        /// <para>Pleo documents this for OAuth.</para>
+        /// <para>Pleo documents this operation for OAuth only. That it accepts an API key is assumed.</para>
         /// <para>Blocks until timeout_ms at the latest.</para>
         /// <para>Source: POST /v1/installations/me:activate, App Marketplace API 39.4.0</para>
         /// <para>Since 0.1.0.</para>
@@ -914,8 +914,8 @@ namespace LibPleo
         /// <para>The request is a GET without the API key. It takes no path or query parameter and no body.
         /// Headers, an output file, a timeout and an expected size can be set. Redirects are not followed. Proxy,
         /// TLS, retries and size limits are those of any request; requests_per_minute does not apply.</para>
-        /// <para>An HTTP status of 400 to 499, other than 429, means that the link has expired. Fetch the item
-        /// from the API again, once, and use its new link.</para>
+        /// <para>An HTTP status of 400 to 499, other than 429, usually means that the link has expired. Fetch the
+        /// item from the API again, once, and use its new link.</para>
         /// <para>Source: links are valid for 24 hours: Pleo's accounting entries API 82.3.2 and Export API
         /// 32.1.0.</para>
         /// <para>Since 0.1.0.</para>
@@ -1177,8 +1177,9 @@ namespace LibPleo
         /// <summary>Declares that sending this request twice has the same effect as sending it once. The library
         /// then retries it as it retries a GET, and never returns PLEO_E_OUTCOME_UNKNOWN for it.</summary>
         /// <remarks>
-        /// <para>GET, HEAD and DELETE are idempotent by default, and so are POSTs that only read: paths that end
-        /// in ":search", /v0/aggregations/tags and /v0/tax-codes:calculate-tax-amounts.</para>
+        /// <para>By default the library retries GET, HEAD and DELETE, and POSTs that only read: paths that end in
+        /// ":search", /v0/aggregations/tags and /v0/tax-codes:calculate-tax-amounts. A PUT is retried only if
+        /// this function declares it idempotent.</para>
         /// <para>Since 0.1.0.</para>
         /// <para>Example:</para>
         /// <code>
@@ -1204,8 +1205,8 @@ namespace LibPleo
         /// <param name="progress">the callback; NULL for no callback. It runs on the thread that makes the call.
         /// It must stay valid until the request is freed and until all calls and lists that were begun with it
         /// have ended.</param>
-        /// <param name="context">passed to the callback unchanged; may be NULL. It must stay valid until the
-        /// callback is no longer needed.</param>
+        /// <param name="context">passed to the callback unchanged; may be NULL. It must stay valid as long as the
+        /// callback.</param>
         /// <returns>PLEO_OK.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_request_on_progress(int request, pleo_progress_cb progress, IntPtr context);
@@ -1251,8 +1252,8 @@ namespace LibPleo
         /// </remarks>
         /// <param name="client">the client that sends the requests. The list does not keep it alive: after the
         /// client is freed, the list returns PLEO_E_CANCELLED.</param>
-        /// <param name="request">copied, with its progress callback; it can be changed or freed afterwards.
-        /// Without the parameter limit, limit is 100. A parameter after says where the list begins.</param>
+        /// <param name="request">copied, with its progress callback; it can be changed or freed afterwards. If
+        /// its query has no "limit", limit=100 is sent. "after" is the cursor at which the list begins.</param>
         /// <param name="pages">receives the handle. The caller owns it and releases it with pleo_free.</param>
         /// <returns>PLEO_OK; PLEO_E_ARGUMENT if a placeholder has no value, if the query has before or offset, if
         /// the request has an output file, if it is a link's, or if a GET has a body.</returns>
@@ -1264,8 +1265,8 @@ namespace LibPleo
         /// <remarks>
         /// <para>The library detects a list that does not end. A cursor that was given before is detected at once
         /// if it is one of the first 16384 cursors, and after a few rounds otherwise. A list that gives the same
-        /// items again under new cursors is detected only if its first page has a total larger than that page: it
-        /// may then give twice the total and 1000 items more.</para>
+        /// items again under new cursors is detected only if its first page has a total larger than that page: up
+        /// to twice the total and 1000 items are given before that is detected.</para>
         /// <para>Blocks until the timeout of the request, or else timeout_ms, at the latest.</para>
         /// <para>Threads: one thread at a time.</para>
         /// <para>Since 0.1.0.</para>
@@ -1320,8 +1321,8 @@ namespace LibPleo
         /// <param name="buffer">receives the record. The first bytes, as many as pleo_layout_size returns, are
         /// written; the others are unchanged.</param>
         /// <param name="size">size of the record in bytes.</param>
-        /// <param name="statuses">receives one of PLEO_FIELD_... for each status of the layout, as many as
-        /// pleo_layout_count returns; may be NULL, with status_count 0.</param>
+        /// <param name="statuses">receives a PLEO_FIELD_ constant for each field, in the order of
+        /// pleo_layout_count; may be NULL, with status_count 0.</param>
         /// <param name="status_count">number of items of statuses; 0 if that is NULL.</param>
         /// <param name="failed">receives the number of statuses that are not PLEO_FIELD_OK; may be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_RECORD if a field failed: the record is written, as pleo_response_record
@@ -1490,7 +1491,7 @@ namespace LibPleo
         internal static extern int pleo_response_header_field(int response, [In] byte[] name, int name_len, [Out] byte[] buffer, int size, out int needed);
 
         /// <summary>Returns the address of the response body: the bytes as they were received, without a NUL
-        /// behind them and not converted to text_encoding.</summary>
+        /// after them and not converted to text_encoding.</summary>
         /// <remarks>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
@@ -1549,8 +1550,8 @@ namespace LibPleo
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE if it is
         /// not a string; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_BUFFER if the buffer is too small:
-        /// pleo_response_text_piece works with a buffer of any size; PLEO_E_TEXT if the string contains a NUL,
-        /// half a surrogate pair, or a character that text_encoding lacks while text_unmappable is error;
+        /// pleo_response_text_piece works with a buffer of any size; PLEO_E_TEXT if the string contains a NUL, an
+        /// unpaired surrogate, or a character that text_encoding lacks while text_unmappable is error;
         /// PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_text(int response, [In] byte[] pointer, int pointer_len, [Out] byte[] buffer, int size, out int needed);
@@ -1570,13 +1571,13 @@ namespace LibPleo
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE if it is
         /// not a string; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_BUFFER if the buffer is too small:
-        /// pleo_response_text_piece works with a buffer of any size; PLEO_E_TEXT if the string contains a NUL,
-        /// half a surrogate pair, or a character that text_encoding lacks while text_unmappable is error;
+        /// pleo_response_text_piece works with a buffer of any size; PLEO_E_TEXT if the string contains a NUL, an
+        /// unpaired surrogate, or a character that text_encoding lacks while text_unmappable is error;
         /// PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_field(int response, [In] byte[] pointer, int pointer_len, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>Returns a whole number of the response. Nothing is rounded: 12.0 and 1e2 are whole, 12.5 is
+        /// <summary>Returns an integer of the response. Nothing is rounded: 12.0 and 1e2 are integers, 12.5 is
         /// not.</summary>
         /// <remarks>
         /// <para>Since 0.1.0.</para>
@@ -1585,7 +1586,7 @@ namespace LibPleo
         /// <param name="pointer">JSON Pointer to the number, as for pleo_response_text; at most 8192
         /// bytes.</param>
         /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
-        /// <param name="value">receives the whole number.</param>
+        /// <param name="value">receives the integer.</param>
         /// <returns>PLEO_OK; PLEO_E_RANGE if the number is not whole or needs more than 64 bits:
         /// pleo_response_decimal_text copies it; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null;
         /// PLEO_E_TYPE if it is not a number; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_ARGUMENT if the
@@ -1832,8 +1833,8 @@ namespace LibPleo
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if the value is an item of an array, or if the handle stands for a
-        /// whole response; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name contains a NUL, half
-        /// a surrogate pair, or a character that text_encoding lacks while text_unmappable is error.</returns>
+        /// whole response; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name contains a NUL, an
+        /// unpaired surrogate, or a character that text_encoding lacks while text_unmappable is error.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_name_text(int value, [Out] byte[] buffer, int size, out int needed);
 
@@ -1847,8 +1848,8 @@ namespace LibPleo
         /// <param name="size">width of the field in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if the value is an item of an array, or if the handle stands for a
-        /// whole response; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name contains a NUL, half
-        /// a surrogate pair, or a character that text_encoding lacks while text_unmappable is error.</returns>
+        /// whole response; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name contains a NUL, an
+        /// unpaired surrogate, or a character that text_encoding lacks while text_unmappable is error.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_name_field(int value, [Out] byte[] buffer, int size, out int needed);
 
@@ -1868,9 +1869,9 @@ namespace LibPleo
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if there is no object, or no member with this index; PLEO_E_NULL if
         /// it is null; PLEO_E_TYPE if it is not an object; PLEO_E_NOT_JSON if the response is not JSON;
-        /// PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name contains a NUL, half a surrogate
-        /// pair, or a character that text_encoding lacks while text_unmappable is error; PLEO_E_ARGUMENT for a
-        /// negative index, or if the pointer is not a JSON Pointer.</returns>
+        /// PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name contains a NUL, an unpaired
+        /// surrogate, or a character that text_encoding lacks while text_unmappable is error; PLEO_E_ARGUMENT for
+        /// a negative index, or if the pointer is not a JSON Pointer.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_name_at_text(int response, [In] byte[] pointer, int pointer_len, int index, [Out] byte[] buffer, int size, out int needed);
 
@@ -1889,9 +1890,9 @@ namespace LibPleo
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if there is no object, or no member with this index; PLEO_E_NULL if
         /// it is null; PLEO_E_TYPE if it is not an object; PLEO_E_NOT_JSON if the response is not JSON;
-        /// PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name contains a NUL, half a surrogate
-        /// pair, or a character that text_encoding lacks while text_unmappable is error; PLEO_E_ARGUMENT for a
-        /// negative index, or if the pointer is not a JSON Pointer.</returns>
+        /// PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name contains a NUL, an unpaired
+        /// surrogate, or a character that text_encoding lacks while text_unmappable is error; PLEO_E_ARGUMENT for
+        /// a negative index, or if the pointer is not a JSON Pointer.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_name_at_field(int response, [In] byte[] pointer, int pointer_len, int index, [Out] byte[] buffer, int size, out int needed);
 
@@ -1903,7 +1904,7 @@ namespace LibPleo
         /// <para>Reading on from where the last piece ended takes time in proportion to the piece. For a string
         /// with escapes, for example line ends, and for a text_encoding other than UTF-8, a handle remembers this
         /// place for one string only. So read such strings one after the other, or use a handle for each. For an
-        /// item far behind in a long array, create a handle first: see pleo_response_value.</para>
+        /// item far into a long array, create a handle first: see pleo_response_value.</para>
         /// <para>Since 0.1.0.</para>
         /// <para>Example:</para>
         /// <code>
@@ -1926,8 +1927,8 @@ namespace LibPleo
         /// <param name="copied">receives the length of the piece in bytes; 0 with PLEO_OK at the end of the
         /// string.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER if the next character does not fit into the buffer; PLEO_E_ARGUMENT if
-        /// offset is negative, behind the end or inside a character, or if the pointer is not a JSON Pointer;
-        /// PLEO_E_TEXT if the piece has half a surrogate pair, or a character that text_encoding lacks while
+        /// offset is negative, past the end or inside a character, or if the pointer is not a JSON Pointer;
+        /// PLEO_E_TEXT if the piece has an unpaired surrogate, or a character that text_encoding lacks while
         /// text_unmappable is error; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_NOT_JSON as for
         /// pleo_response_text.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -1952,7 +1953,7 @@ namespace LibPleo
         /// <param name="copied">receives the length of the piece in bytes; 0 with PLEO_OK at the end of the
         /// value.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER if the next character does not fit into the buffer; PLEO_E_ARGUMENT if
-        /// offset is negative, behind the end or inside a character, or if the pointer is not a JSON Pointer;
+        /// offset is negative, past the end or inside a character, or if the pointer is not a JSON Pointer;
         /// PLEO_E_MISSING if there is no value; PLEO_E_NOT_JSON if the response is not JSON.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_json_piece(int response, [In] byte[] pointer, int pointer_len, int offset, [Out] byte[] buffer, int size, out int copied);
@@ -1969,7 +1970,7 @@ namespace LibPleo
         /// <param name="copied">receives the length of the piece in bytes; 0 with PLEO_OK at the end of the
         /// body.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER if size is 0 and there are bytes left; PLEO_E_ARGUMENT if offset is
-        /// negative or behind the end.</returns>
+        /// negative or past the end.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_body_piece(int response, int offset, [Out] byte[] buffer, int size, out int copied);
 
@@ -2070,7 +2071,7 @@ namespace LibPleo
         /// <param name="buffer">receives the record. The first bytes, as many as pleo_layout_size returns, are
         /// written; the others are unchanged.</param>
         /// <param name="size">size of the record in bytes.</param>
-        /// <param name="statuses">receives one of PLEO_FIELD_... for each status, in the order of
+        /// <param name="statuses">receives a PLEO_FIELD_ constant for each field, in the order of
         /// pleo_layout_count; may be NULL, with status_count 0.</param>
         /// <param name="status_count">number of items of statuses; 0 if that is NULL.</param>
         /// <param name="failed">receives the number of statuses that are not PLEO_FIELD_OK; may be NULL.</param>
@@ -2108,7 +2109,7 @@ namespace LibPleo
         ///     if (export != 0 &amp;&amp; status == PLEO_E_END) { status = pleo_export_close(export, &amp;summary); }
         /// </code>
         /// </remarks>
-        /// <param name="client">the client that sends the requests. It must be freed after the export: without
+        /// <param name="client">the client that sends the requests. Keep it until the export is freed: without
         /// it, functions that use the network return PLEO_E_CANCELLED.</param>
         /// <param name="config">gives the options export_journal, export_company and export_take_over; copied; 0
         /// for those of the client.</param>
@@ -2130,8 +2131,8 @@ namespace LibPleo
         /// <para>Blocks until a job was found or the time has passed; then as pleo_export_open.</para>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
-        /// <param name="client">the client that sends the requests, as for pleo_export_open. It must be freed
-        /// after the export.</param>
+        /// <param name="client">the client that sends the requests, as for pleo_export_open. Keep it until the
+        /// export is freed.</param>
         /// <param name="config">as for pleo_export_open; copied; 0 for the options of the client.</param>
         /// <param name="seconds">how long to wait, 0 to 86400 seconds.</param>
         /// <param name="export">receives the handle. The caller owns it and releases it with pleo_free.</param>
@@ -2140,8 +2141,8 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_export_wait(int client, int config, int seconds, out int export);
 
-        /// <summary>Opens a job as pleo_export_open does. Without an open job it creates one of the entries that
-        /// are queued for export, for a program that exports without a bookkeeper.</summary>
+        /// <summary>Opens a job as pleo_export_open does. If no job is open, it creates a job from all entries
+        /// that are queued for export, for a program that exports without a bookkeeper.</summary>
         /// <remarks>
         /// <para>That Pleo lets an API key create a job is assumed, not documented.</para>
         /// <para>Blocks until each of its requests has ended, as pleo_export_open.</para>
@@ -2149,8 +2150,8 @@ namespace LibPleo
         /// /v3/export-jobs: its Export API 32.1.0.</para>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
-        /// <param name="client">the client that sends the requests, as for pleo_export_open. It must be freed
-        /// after the export.</param>
+        /// <param name="client">the client that sends the requests, as for pleo_export_open. Keep it until the
+        /// export is freed.</param>
         /// <param name="config">as for pleo_export_open; copied; 0 for the options of the client.</param>
         /// <param name="export">receives the handle. The caller owns it and releases it with pleo_free.</param>
         /// <returns>PLEO_OK; PLEO_E_END if there is no job and no entry is queued; PLEO_E_BAD_REQUEST if accounts
@@ -2212,7 +2213,7 @@ namespace LibPleo
         /// <param name="buffer">receives the record. The first bytes, as many as pleo_layout_size returns, are
         /// written; the others are unchanged.</param>
         /// <param name="size">size of the record in bytes.</param>
-        /// <param name="statuses">receives one of PLEO_FIELD_... for each status, in the order of
+        /// <param name="statuses">receives a PLEO_FIELD_ constant for each field, in the order of
         /// pleo_layout_count; may be NULL, with status_count 0.</param>
         /// <param name="status_count">number of items of statuses; 0 if that is NULL.</param>
         /// <param name="failed">receives the number of statuses that are not PLEO_FIELD_OK; may be NULL.</param>
@@ -2248,11 +2249,12 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_export_job_item(int export, out int job_item);
 
-        /// <summary>Copies the external id of the item that was given last, from an earlier export,
-        /// NUL-terminated: the number in your books.</summary>
+        /// <summary>Copies the external id that an earlier export recorded for the current item, NUL-terminated:
+        /// the number in your books.</summary>
         /// <remarks>
-        /// <para>There is one with PLEO_EXPORT_EXPORTED. With PLEO_EXPORT_OFFERED there is one if the item was
-        /// exported before.</para>
+        /// <para>The current item is the one that was given last. With PLEO_EXPORT_EXPORTED there is an id unless
+        /// the earlier export gave none; with PLEO_EXPORT_OFFERED there is one if the item was exported
+        /// before.</para>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="export">the export.</param>
@@ -2266,7 +2268,7 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_export_former_text(int export, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>Copies the external id of the item that was given last, from an earlier export, into a
+        /// <summary>Copies the external id that an earlier export recorded for the current item into a
         /// fixed-width field, padded with spaces to size bytes.</summary>
         /// <remarks>
         /// <para>Since 0.1.0.</para>
@@ -2410,16 +2412,19 @@ namespace LibPleo
         /// completed with errors or failed, and reads the job until Pleo shows it.</summary>
         /// <remarks>
         /// <para>The job is completed if all items are exported, completed with errors if some are, and failed if
-        /// none is. If items have no result, nothing is sent. Record a result for each and close again; or free
-        /// the export and open it again, which gives these items once more. After a failure it can be called
-        /// again.</para>
+        /// none is. If any item has no result, the function sends nothing and returns PLEO_E_UNFINISHED. Record a
+        /// result for each and close again; or free the export and open it again, which gives these items once
+        /// more. After a failure it can be called again.</para>
         /// <para>The summary is a JSON object:</para>
-        /// <para>- jobId and status: strings, the job and its status at Pleo. - booked and rejected: numbers of
-        /// the items that Pleo has as exported and as failed. - refused: array of the results that Pleo did not
-        /// take: objects with the strings accountingEntryId, externalId, type and message. A result with an
-        /// externalId is in your books: a person must decide what to do. - missing: array of the ids of items
-        /// without bookkeeping data. The library has rejected them. - unmatched: array of the ids of at most 1000
-        /// entries with bookkeeping data that are not items of the job. They were not given.</para>
+        /// <para>- jobId and status: strings, the job and its status at Pleo.</para>
+        /// <para>- booked and rejected: numbers of the items that Pleo has as exported and as failed.</para>
+        /// <para>- refused: array of the results that Pleo did not take: objects with the strings
+        /// accountingEntryId, externalId, type and message. A result with an externalId is in your books: a
+        /// person must decide what to do.</para>
+        /// <para>- missing: array of the ids of items without bookkeeping data. The library has rejected
+        /// them.</para>
+        /// <para>- unmatched: array of the ids of at most 1000 entries with bookkeeping data that are not items
+        /// of the job. They were not given.</para>
         /// <para>Blocks until each of its requests has ended, each after timeout_ms at the latest, and until Pleo
         /// shows the end of the job, for which it polls for about 20 seconds at most.</para>
         /// <para>Threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
@@ -2587,11 +2592,10 @@ namespace LibPleo
 
         /// <summary>Sets a string. Trailing spaces are part of it; pleo_json_set_field drops them.</summary>
         /// <remarks>
-        /// <para>What pointer leads through is created where it is missing or null: an array before the segments
-        /// "0" and "-", an object before any other. "-", or the index behind the last item, appends to an array.
-        /// A value that exists is replaced. The document never exceeds 64 MiB, 1000000 values or 100 nested
-        /// arrays and objects. After a failure it is unchanged. This holds for all functions that set a
-        /// value.</para>
+        /// <para>Missing or null parents are created: an array if the next segment is "0" or "-", otherwise an
+        /// object. "-", or an index equal to the number of items, appends to an array. A value that exists is
+        /// replaced. The document never exceeds 64 MiB, 1000000 values or 100 nested arrays and objects. After a
+        /// failure it is unchanged. This holds for all functions that set a value.</para>
         /// <para>Since 0.1.0.</para>
         /// <para>Example:</para>
         /// <code>
@@ -2628,14 +2632,14 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_json_set_field(int json, [In] byte[] pointer, int pointer_len, [In] byte[] text, int text_len);
 
-        /// <summary>Sets a whole number.</summary>
+        /// <summary>Sets an integer.</summary>
         /// <remarks>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="json">the document to change.</param>
         /// <param name="pointer">as for pleo_json_set_text. NULL and 0: the whole document.</param>
         /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
-        /// <param name="value">any whole number of 64 bits.</param>
+        /// <param name="value">any integer of 64 bits.</param>
         /// <returns>as pleo_json_set_text.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_json_set_int64(int json, [In] byte[] pointer, int pointer_len, long value);
@@ -2710,7 +2714,7 @@ namespace LibPleo
         /// <param name="text">JSON text, at most 64 MiB; copied.</param>
         /// <param name="text_len">length of text in bytes, or PLEO_NTS.</param>
         /// <returns>as pleo_json_set_text; PLEO_E_ARGUMENT if text is not JSON: the message has line and column;
-        /// PLEO_E_TEXT also if a string in it has half a surrogate pair.</returns>
+        /// PLEO_E_TEXT also if a string in it has an unpaired surrogate.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_json_set_json(int json, [In] byte[] pointer, int pointer_len, [In] byte[] text, int text_len);
 
@@ -2728,7 +2732,7 @@ namespace LibPleo
         /// <param name="source_len">length of source in bytes, or PLEO_NTS.</param>
         /// <returns>as pleo_json_set_text; PLEO_E_MISSING if there is no value at source; PLEO_E_NOT_JSON if the
         /// response is not JSON; PLEO_E_ARGUMENT if the value exceeds a limit; PLEO_E_TEXT if a string in it has
-        /// half a surrogate pair.</returns>
+        /// an unpaired surrogate.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_json_set_value(int json, [In] byte[] pointer, int pointer_len, int response, [In] byte[] source, int source_len);
 
@@ -2917,7 +2921,7 @@ namespace LibPleo
         ///         PLEO_STR(signature), body, count, 300);
         /// </code>
         /// </remarks>
-        /// <param name="secret">the text that begins with "whsec_", which can be omitted, at most 4096
+        /// <param name="secret">the secret of the webhook, with or without its prefix "whsec_"; at most 4096
         /// bytes.</param>
         /// <param name="secret_len">length of secret in bytes, or PLEO_NTS.</param>
         /// <param name="id">the header webhook-id, at most 64 bytes.</param>
