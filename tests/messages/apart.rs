@@ -25,14 +25,14 @@ pub const ROWS: &[Row] = &[
         Apart::new("descriptors", &server.url()).run()
     }),
     ("the disk is full", || {
-        let (server, directory) = (well(), Directory::new());
+        let (server, directory) = (well(), Directory::make());
         let file = directory.path("file");
         Apart::new("full", &server.url())
             .given("FILE", file.to_str().unwrap())
             .run()
     }),
     ("the file system of the output file is read-only", || {
-        let (server, directory) = (well(), Directory::new());
+        let (server, directory) = (well(), Directory::make());
         let place = directory.0.to_str().unwrap();
         Apart::new("read-only", &server.url())
             .given("FILE", place)
@@ -40,7 +40,7 @@ pub const ROWS: &[Row] = &[
             .run()
     }),
     ("this user may not read ca_file", || {
-        let (server, directory) = (well(), Directory::new());
+        let (server, directory) = (well(), Directory::make());
         let file = directory.write("ca.pem", "");
         set_mode(&file, 0);
         Apart::new("permission", &server.url())

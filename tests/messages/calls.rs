@@ -163,7 +163,7 @@ pub const ROWS: &[Row] = &[
         failed(nothing().client(&[]).send(&request))
     }),
     ("the output file is a directory", || {
-        let directory = Directory::new();
+        let directory = Directory::make();
         let mut request = Request::new("GET", "/v1/x").unwrap();
         request.set_output(Some(directory.0.clone())).unwrap();
         failed(nothing().client(&[]).send(&request))

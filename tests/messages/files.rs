@@ -17,19 +17,19 @@ pub const ROWS: &[Row] = &[
         source("file:/nowhere/key")
     }),
     ("the key file can be read by others", || {
-        let directory = Directory::new();
+        let directory = Directory::make();
         let path = directory.write("key", KEY);
         set_mode(&path, 0o644);
         source(&format!("file:{}", path.display()))
     }),
     ("the key file is a symbolic link", || {
-        let directory = Directory::new();
+        let directory = Directory::make();
         let (path, link) = (directory.write("key", KEY), directory.path("link"));
         std::os::unix::fs::symlink(path, &link).unwrap();
         source(&format!("file:{}", link.display()))
     }),
     ("the key file is a FIFO", || {
-        let directory = Directory::new();
+        let directory = Directory::make();
         let path = directory.path("fifo");
         let made = std::process::Command::new("mkfifo").arg(&path).status();
         assert!(made.unwrap().success());
@@ -48,7 +48,7 @@ pub const ROWS: &[Row] = &[
         failed(Config::new().load("/nowhere/options".as_ref(), None))
     }),
     ("the options file can be written by others", || {
-        let directory = Directory::new();
+        let directory = Directory::make();
         let path = directory.write("options", "attempts = 1\n");
         set_mode(&path, 0o666);
         failed(Config::new().load(&path, None))
@@ -77,14 +77,14 @@ pub const ROWS: &[Row] = &[
         options("[profile acme]\n[profile bob]\n", Some("carl"))
     }),
     ("the options file is not UTF-8", || {
-        let directory = Directory::new();
+        let directory = Directory::make();
         let path = directory.write("options", b"user_agent_suffix = K\xF8b\n");
         failed(Config::new().load(&path, None))
     }),
     ("ca_file does not exist", || {
         ca_file("/nowhere/ca.pem".as_ref())
     }),
-    ("ca_file is a directory", || ca_file(&Directory::new().0)),
+    ("ca_file is a directory", || ca_file(&Directory::make().0)),
     ("ca_file is DER", || {
         converted("x509 -in cert -outform der -out ca")
     }),
@@ -104,13 +104,13 @@ pub const ROWS: &[Row] = &[
         converted("x509 -in cert -trustout -addtrust clientAuth -out ca")
     }),
     ("ca_file is UTF-16", || {
-        let directory = Directory::new();
+        let directory = Directory::make();
         let text = "-----BEGIN CERTIFICATE-----\n".encode_utf16();
         let bytes: Vec<u8> = text.flat_map(u16::to_le_bytes).collect();
         ca_file(&directory.write("ca", bytes))
     }),
     ("ca_file is damaged", || {
-        let directory = Directory::new();
+        let directory = Directory::make();
         ca_file(&directory.write("ca", "-----BEGIN CERTIFICATE-----\nMIIB\n"))
     }),
     ("client_key_file is encrypted", || {
@@ -133,10 +133,10 @@ pub const ROWS: &[Row] = &[
         ])
     }),
     ("the log file is a directory", || {
-        client(&[("log_file", &Directory::new().0)])
+        client(&[("log_file", &Directory::make().0)])
     }),
     ("the log file has a second name", || {
-        let directory = Directory::new();
+        let directory = Directory::make();
         let path = directory.write("log", "");
         std::fs::hard_link(&path, directory.path("second")).unwrap();
         client(&[("log_file", &path)])
@@ -148,7 +148,7 @@ fn source(source: &str) -> Failed {
 }
 
 fn options(content: &str, profile: Option<&str>) -> Failed {
-    let directory = Directory::new();
+    let directory = Directory::make();
     failed(Config::new().load(&directory.write("options", content), profile))
 }
 

@@ -70,7 +70,7 @@ pub const ROWS: &[Row] = &[
         )
     }),
     ("a file is larger than max_file_bytes", || {
-        let directory = Directory::new();
+        let directory = Directory::make();
         let server = Server::plain(|connection| {
             connection.request();
             connection.answer(

@@ -63,7 +63,7 @@ pub fn failed<T>(outcome: Result<T, Error>) -> Failed {
 pub struct Directory(PathBuf);
 
 impl Directory {
-    pub fn new() -> Self {
+    pub fn make() -> Self {
         static COUNT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
         let number = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let name = format!("pleo-messages-{}-{number}", std::process::id());

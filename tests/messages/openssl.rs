@@ -13,7 +13,7 @@ pub struct Certificates(Directory);
 
 impl Certificates {
     pub fn new() -> Self {
-        Self(Directory::new())
+        Self(Directory::make())
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
