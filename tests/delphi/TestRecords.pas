@@ -172,7 +172,7 @@ begin
       for Index := 0 to E.Failed - 1 do
         Result := Result + E.FieldName(Index) + '=' + Number(E.FieldStatus(Index)) + ' ';
       Caught := E;
-      Raises(NameBehindLast, PLEO_E_MISSING, 'counted from 0 on', 'a name that is not there');
+      Raises(NameBehindLast, PLEO_E_MISSING, 'counted from 0.', 'a name that is not there');
       Raises(StatusBeforeFirst, PLEO_E_MISSING, 'no failed field -1', 'a status that is not there');
     end;
   end;
