@@ -14,7 +14,7 @@ fn pages_in(folder: &Path) -> Vec<PathBuf> {
         let is_source = !name.starts_with('.') && !["target", "node_modules"].contains(&&*name);
         if path.is_dir() && is_source {
             pages.extend(pages_in(&path));
-        } else if name.ends_with(".md") {
+        } else if path.extension().is_some_and(|ending| ending == "md") {
             pages.push(path);
         }
     }

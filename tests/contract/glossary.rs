@@ -205,7 +205,9 @@ fn names_of_cobol() -> Vec<Text> {
             let word = token.word().unwrap_or_default();
             !word.starts_with("PLEO-") || word.starts_with("PLEO-I-")
         };
-        let is_copybook = file.ends_with(".cpy");
+        let is_copybook = Path::new(&file)
+            .extension()
+            .is_some_and(|ending| ending == "cpy");
         let programs = tokens
             .windows(3)
             .filter(|three| is_copybook || three[0].is_word("PROGRAM-ID"));

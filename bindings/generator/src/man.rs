@@ -15,8 +15,10 @@ use crate::model::{Function, Model, Section};
 /// The page of section 3 that has what holds for every function.
 const OVERVIEW: &str = "libpleo";
 
-/// The pages that are written by hand, but for a table: its mark, and what makes it.
-const BY_HAND: [(&str, &str, fn() -> String); 2] = [
+/// A page that is written by hand, but for a table: its name, the table's mark, and what makes it.
+type ByHand = (&'static str, &'static str, fn() -> String);
+
+const BY_HAND: [ByHand; 2] = [
     ("pleo-options.5", "@OPTIONS@\n", options),
     ("pleo-faults.7", "@STATUSES@\n", statuses),
 ];
