@@ -522,7 +522,7 @@ int32_t PLEO_CDECL pleo_error_retry_after_seconds(pleo_error error, int32_t *sec
 /**
  * Returns whether the call can be retried.
  *
- * After PLEO_E_OUTCOME_UNKNOWN do not repeat the call until you know whether the request took
+ * After PLEO_E_OUTCOME_UNKNOWN do not call again until you know whether the request took
  * effect, for example from pleo_get_installation.
  *
  * @param error the failure, or 0 for the calling thread's last one.

@@ -439,8 +439,8 @@
        *>
        *> Returns whether the call can be retried.
        *>
-       *> After PLEO_E_OUTCOME_UNKNOWN do not repeat the call until you
-       *> know whether the request took effect, for example from
+       *> After PLEO_E_OUTCOME_UNKNOWN do not call again until you know
+       *> whether the request took effect, for example from
        *> pleo_get_installation.
        *>
        *> WS-ERROR: the failure, or 0 for the calling thread's last one.

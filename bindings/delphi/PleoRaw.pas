@@ -584,7 +584,7 @@ function pleo_error_retry_after_seconds(error: pleo_error; out seconds: Integer)
 
 /// <summary>Returns whether the call can be retried.</summary>
 /// <remarks>
-/// <para>After PLEO_E_OUTCOME_UNKNOWN do not repeat the call until you know whether the request took effect, for
+/// <para>After PLEO_E_OUTCOME_UNKNOWN do not call again until you know whether the request took effect, for
 /// example from pleo_get_installation.</para>
 /// <para>Since 0.1.0.</para>
 /// </remarks>

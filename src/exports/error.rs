@@ -179,7 +179,7 @@ pub unsafe extern "C" fn pleo_error_retry_after_seconds(
 
 /// Returns whether the call can be retried.
 ///
-/// After PLEO_E_OUTCOME_UNKNOWN do not repeat the call until you know whether the request took
+/// After PLEO_E_OUTCOME_UNKNOWN do not call again until you know whether the request took
 /// effect, for example from pleo_get_installation.
 ///
 /// error: the failure, or 0 for the calling thread's last one.

@@ -93,11 +93,11 @@ static void keys_that_are_refused_or_may_little(void)
     static const char *const none[] = {NULL};
     sandbox_reset();
     checked(CLIENT("pls_nobodys", "timeout_ms", "20000"));
-    failed("authentication", "PLEO_E_UNAUTHORIZED", 6, "Pleo refused the key (401)", "reate a new one");
+    failed("authentication", "PLEO_E_UNAUTHORIZED", 6, "Pleo refused the key (401)", "reate a new key");
     CHECK_TEXT(of("installation", "state"), "skipped");
     CHECK_TEXT(of("installation", "status"), "");
     checked(client_with(wanted_variable("PLEO_SANDBOX_KEY_REVOKED"), none));
-    failed("authentication", "PLEO_E_UNAUTHORIZED", 6, "401", "reate a new one");
+    failed("authentication", "PLEO_E_UNAUTHORIZED", 6, "401", "reate a new key");
     checked(client_with(wanted_variable("PLEO_SANDBOX_KEY_ORG"), none));
     CHECK_TEXT(of("company", "state"), "note");
     CHECK_HAS(of("company", "advice"), "company_id");

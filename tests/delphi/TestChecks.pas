@@ -54,7 +54,7 @@ begin
   AreEqual('permissions company installation ', InState(Answer, 'skipped'), 'the steps that need it');
   AreEqual('PLEO_E_UNAUTHORIZED', Answer.Text('/steps/8/status'), 'its status');
   IsTrue(Pos('(401)', Answer.Text('/steps/8/found')) > 0, 'its cause');
-  IsTrue(Pos('reate a new one', Answer.Text('/steps/8/advice')) > 0, 'its remedy');
+  IsTrue(Pos('reate a new key', Answer.Text('/steps/8/advice')) > 0, 'its remedy');
 end;
 
 const

@@ -46,7 +46,7 @@ internal static partial class Tests
             Same("permissions company installation", InState(report, "skipped"));
             Same("PLEO_E_UNAUTHORIZED", report.GetText("/steps/8/status"));
             True(report.GetText("/steps/8/found").Contains("(401)"), "the cause");
-            True(report.GetText("/steps/8/advice").Contains("reate a new one"), "the remedy");
+            True(report.GetText("/steps/8/advice").Contains("reate a new key"), "the remedy");
         }
     }
 

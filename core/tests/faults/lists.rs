@@ -118,7 +118,10 @@ fn the_deadline_of_an_item_is_one_whatever_number_of_pages_it_takes() {
         ),
         "{error}"
     );
-    assert!(error.to_string().contains("(set_timeout)"), "{error}");
+    assert!(
+        error.to_string().contains("the request's own timeout"),
+        "{error}"
+    );
     // Where no page at all comes, it is the page that is late.
     let error = failure(|| pages.next_item(&unwatched));
     assert!(matches!(error.cause(), Error::Transport(_)), "{error}");

@@ -247,8 +247,8 @@ namespace LibPleo
 
         /// <summary>Returns whether the call can be retried.</summary>
         /// <remarks>
-        /// <para>After PLEO_E_OUTCOME_UNKNOWN do not repeat the call until you know whether the request took
-        /// effect, for example from pleo_get_installation.</para>
+        /// <para>After PLEO_E_OUTCOME_UNKNOWN do not call again until you know whether the request took effect,
+        /// for example from pleo_get_installation.</para>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="error">the failure, or 0 for the calling thread's last one.</param>

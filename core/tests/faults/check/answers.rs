@@ -12,7 +12,7 @@ fn a_key_that_is_refused_and_a_server_that_fails() {
             "PLEO_E_UNAUTHORIZED",
             6,
             "Pleo refused the key (401)",
-            "reate a new one",
+            "reate a new key",
         ),
         (
             "404 Not Found",

@@ -104,7 +104,7 @@ fn a_proxy_that_is_dead_unknown_silent_or_refuses() {
         "PLEO_E_PROXY_AUTH",
         4,
         &found,
-        "local proxy such as cntlm",
+        "local proxy, e.g. cntlm",
     );
     assert!(
         report
@@ -112,7 +112,7 @@ fn a_proxy_that_is_dead_unknown_silent_or_refuses() {
             .contains(", with a user name")
     );
     let report = refusal("HTTP/1.1 403 Forbidden\r\n\r\n", &[]);
-    let found = ["pleo.invalid: The proxy refuses"];
+    let found = ["pleo.invalid: The proxy refused to connect"];
     report.failed(
         "tunnel",
         "PLEO_E_PROXY",
