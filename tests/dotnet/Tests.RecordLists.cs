@@ -88,7 +88,7 @@ internal static partial class Tests
                         sum += record.Number;
                 };
                 PleoRecordException thrown = Throws<PleoRecordException>(loop);
-                Same("Odd: Number: the value is no number; Value = PleoValue.Minors is for an amount, Value = PleoValue.Count for an array",
+                Same("Odd: Number: the value is not a number; Value = PleoValue.Minors is for an amount, Value = PleoValue.Count for an array",
                     thrown.Message);
                 Same(-1, ((Odd)thrown.Record).Number);
                 using (PleoResponse item = list.GetCurrent())

@@ -114,7 +114,7 @@ internal static partial class Tests
         Refused<Whole>("Whole.A: PleoValue.Money goes into a decimal or a string, not into Int32");
         Refused<Day>("Day.A: PleoValue.Date goes into a DateTime, not into String");
         Refused<Counted>("Counted.A: PleoValue.Count goes into a whole number, not into String");
-        Refused<Unknown>("Unknown.A: there is no such PleoValue as 77");
+        Refused<Unknown>("Unknown.A: there is no PleoValue 77");
         Refused<Short>("Short.A: MaxBytes must be from 1 to 65535");
         Refused<Wide>("Wide.A: MaxBytes and Cut are for a string");
         Refused<Cutting>("Cutting.A: MaxBytes and Cut are for a string");
@@ -208,11 +208,11 @@ internal static partial class Tests
             "NoSum: there is no amount, or a part of it, at \"/missing\"" + allowing,
             "NoRows: there is no value at \"/missing\"" + allowing,
             "Text: the value is not a text; Value = PleoValue.Number is for a number, Value = PleoValue.Money or Minors for an amount",
-            "Yes: the value is no boolean",
-            "Whole: the value is no number; Value = PleoValue.Minors is for an amount, Value = PleoValue.Count for an array",
-            "Exact: the value is no number; Value = PleoValue.Money or Minors is for an amount",
+            "Yes: the value is not a boolean",
+            "Whole: the value is not a number; Value = PleoValue.Minors is for an amount, Value = PleoValue.Count for an array",
+            "Exact: the value is not a number; Value = PleoValue.Money or Minors is for an amount",
             "Moment: the value is not a date and time, e.g. 2026-11-29T00:30:00+01:00",
-            "Digits: the value is no number",
+            "Digits: the value is not a number",
             "Sum: the value is not an amount, e.g. {\"currency\": \"DKK\", \"minors\": 12345}",
             "Day: the value is not a date, e.g. 2026-11-29",
             "Count: the value is not an array or object, whose items are counted",

@@ -120,7 +120,7 @@ missing_permission() {
     # Without a permission pleo install would fail as well, so that it is not advised.
     pleo_key_file "$work/etc/read.key" "$PLEO_SANDBOX_KEY_READONLY"
     finds permissions 7 "*; without export-jobs:write, installations:write*" \
-        "To create or activate the installation, make a key that has installations:write, in Pleo under Settings, API Keys.*" \
+        "To create or activate the installation, create a key with installations:write, in Pleo under Settings, API Keys.*" \
         --key "file:$work/etc/read.key" || return
     [[ $shown == *404* && $shown != *"pleo install"* ]] || return
     # What nothing needs now fails nothing.

@@ -25,7 +25,7 @@ for_all() {
 acme-org ACTIVATED; it was created 0
 acme-read *403* 7 *
 acme-old *401* 6 *
-acme-none *no such file*3*
+acme-none the key file does not exist*3*
 2 of 5 profiles are all right; exit code 7" "1 of 5 profiles
 *5 of 5 profiles" || return
     pleo check --all --options "$many"
@@ -51,7 +51,7 @@ wrong_lines() {
     ended 3 "acme-dk Company * 0
 acme-org option attempts (line 9) must be 1 to 10 3
 acme-read Company * 0
-acme-old option (line 16): a line is name = value*3 *
+acme-old line 16 of the options file must be name = value*3 *
 acme-none *3 *2 of 5 profiles are all right; exit code 3" "*" || return
     pleo whoami --all --json --options "$file"
     ended 3 '*{"profile":"acme-org","outcome":"option attempts (line 9): *"error":{*,"exit":3}
@@ -62,10 +62,10 @@ acme-none *3 *2 of 5 profiles are all right; exit code 3" "*" || return
     ended 3 "acme-dk option attempts (line 1): *3 *acme-none option attempts (line 1): *0 of 5 profiles *" "*" || return
     # Of what is no section, or there twice, nobody knows whose lines they are.
     sed 's/^\[profile acme-old\]/[profil acme-old]/' "$many" >"$file"
-    pleo whoami --all --options "$file" && ended 3 "" "pleo: option (line 14): a section is*" || return
+    pleo whoami --all --options "$file" && ended 3 "" "pleo: line 14 of the options file must be [[]profile NAME]*" || return
     sed 's/^\[profile acme-old\]/[profile acme-dk]/' "$many" >"$file"
-    pleo whoami --all --options "$file" && ended 3 "" "pleo: option (line 14): there are two profiles acme-dk*" &&
-        pleo profiles --options "$file" && ended 3 "" "pleo: option (line 14): there are two profiles*"
+    pleo whoami --all --options "$file" && ended 3 "" "pleo: line 14 of the options file has a second profile named acme-dk*" &&
+        pleo profiles --options "$file" && ended 3 "" "pleo: line 14 of the options file has a second profile*"
 }
 tested "--all goes past a profile whose lines are wrong" wrong_lines
 
