@@ -31,7 +31,7 @@ acme-none the key file does not exist*3*
     pleo check --all --options "$many"
     ended 7 "acme-dk ok 0
 acme-org ok 0
-acme-read permissions: *7 *; not export-jobs:write, installations:write
+acme-read permissions: *7 *; without export-jobs:write, installations:write
 acme-old authentication: *401*6 *
 acme-none *3 *exit code 7" "*" || return
     pleo whoami --all --json --options "$many"
@@ -54,12 +54,12 @@ acme-read Company * 0
 acme-old line 16 of the options file must be name = value*3 *
 acme-none *3 *2 of 5 profiles are all right; exit code 3" "*" || return
     pleo whoami --all --json --options "$file"
-    ended 3 '*{"profile":"acme-org","outcome":"option attempts (line 9): *"error":{*,"exit":3}
+    ended 3 '*{"profile":"acme-org","outcome":"option attempts (line 9) must be *"error":{*,"exit":3}
 {"profile":"acme-read","outcome":"Company *","error":null,"exit":0}*' "*" || return
     pleo whoami --profile acme-org --options "$file" && ended 3 "" "pleo: option attempts (line 9)*" || return
     sed '1i attempts = 0' "$many" >"$file"
     pleo whoami --all --options "$file"
-    ended 3 "acme-dk option attempts (line 1): *3 *acme-none option attempts (line 1): *0 of 5 profiles *" "*" || return
+    ended 3 "acme-dk option attempts (line 1) must be *3 *acme-none option attempts (line 1) must be *0 of 5 profiles *" "*" || return
     # Of what is no section, or there twice, nobody knows whose lines they are.
     sed 's/^\[profile acme-old\]/[profil acme-old]/' "$many" >"$file"
     pleo whoami --all --options "$file" && ended 3 "" "pleo: line 14 of the options file must be [[]profile NAME]*" || return
