@@ -15,6 +15,7 @@
        01 W-POINTER                 USAGE POINTER.
        01 W-I                       PIC S9(9) COMP-5.
        01 W-LAST                    PIC S9(9) COMP-5.
+       01 W-PASSED                  PIC S9(9) COMP-5.
        01 W-TYPE                    PIC S9(9) COMP-5.
           88 TYPE-TEXT VALUE 1 33 34.
           88 TYPE-EDITED VALUE 35 36.
@@ -62,6 +63,7 @@
            END-PERFORM
            SET ADDRESS OF COB-FIELDS TO COB-PASSES
            ADD LENGTH OF LETTERS 1 GIVING W-LAST
+           MOVE GIVEN TO W-PASSED
            PERFORM VARYING W-I FROM 1 BY 1
                    UNTIL W-I > GIVEN OR W-I > W-LAST
                IF COB-FIELD(W-I) = NULL
@@ -82,6 +84,15 @@
                        AND LETTERS(W-I:1) IS ALPHABETIC-UPPER
                    MOVE 0 TO WRONG-NUMBER
                    MOVE "too few arguments" TO WRONG-HOW
+               END-IF
+           END-PERFORM
+       *> Else it would be ignored silently.
+           PERFORM VARYING W-I FROM GIVEN BY 1 UNTIL W-I > W-PASSED
+                   OR W-I > W-LAST OR WRONG-HOW NOT = SPACES
+               IF W-I > GIVEN AND COB-FIELD(W-I) NOT = NULL
+                   MOVE W-I TO WRONG-NUMBER
+                   MOVE "follows OMITTED: pass "" "" there instead."
+                       TO WRONG-HOW
                END-IF
            END-PERFORM
            GOBACK.

@@ -32,6 +32,14 @@
            CALL "PLEO-READ-TIME" USING PLEO-CONTROL "2026-11-25"
                OMITTED WS-NUMBER
            PERFORM IT-LACKS-ONE
+           CALL "PLEO-EXPORT-BOOKED" USING PLEO-CONTROL "V-1" OMITTED
+               "950aac1e-c175-54ce-ae55-a4bf603dcbd4"
+           CALL "EXPECT-WITHIN" USING "after OMITTED" PLEO-MESSAGE
+               "argument 4 follows OMITTED"
+           CALL "PLEO-EXPORT-BOOKED" USING PLEO-CONTROL "V-1" OMITTED
+               OMITTED
+           CALL "EXPECT" USING "both OMITTED" PLEO-STATUS-NAME
+               "PLEO_E_HANDLE"
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
            GOBACK.
 
