@@ -1,6 +1,6 @@
        *> The README's pieces of program, which run.sh makes copybooks
-       *> of: the list, the JSON, what a nightly job does, and an
-       *> export job.
+       *> of: the list, the JSON, what a nightly job does, a file that
+       *> is fetched, a task, and an export job.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. README.
        DATA DIVISION.
@@ -20,7 +20,10 @@
        01 WS-TRIES                  PIC 9(2) COMP-3 VALUE 0.
        COPY VOUCHER.
        COPY VOUCHER-LAYOUT.
+       01 WS-URL                    PIC X(8192).
+       01 WS-SIZE                   PIC S9(18) COMP-5.
        01 WS-VOUCHER                PIC 9(7) VALUE 0.
+       01 WS-ENTRY                  PIC X(36) VALUE SPACES.
        PROCEDURE DIVISION.
            MOVE "file:pleo.key" TO PLEO-KEY-SOURCE
            MOVE "pleo.options" TO PLEO-OPTIONS-FILE
@@ -41,6 +44,16 @@
                PERFORM CARRY-OUT
                IF PLEO-OK
                    DISPLAY "BOOKED " PLEO-BOOKED
+                   PERFORM FIND-RECEIPT
+               END-IF
+               IF PLEO-OK
+                   DISPLAY "FETCHED"
+                   PERFORM SEND-WITHOUT-WAITING
+               END-IF
+               IF PLEO-OK
+                   CALL "PLEO-GET-TEXT" USING PLEO-CONTROL
+                       "/data/0/email" WS-EMAIL
+                   DISPLAY "TOOK " WS-EMAIL
                END-IF
            ELSE
                PERFORM REPORT-IT
@@ -70,12 +83,42 @@
 
        COPY README-REPORT.
 
+       COPY README-FETCH.
+
+       COPY README-TASK.
+
+       DO-SOMETHING-ELSE.
+           CONTINUE.
+
        COPY README-EXPORT.
+
+       COPY README-REJECT.
+
+       *> The receipt of the entry that was booked first.
+       FIND-RECEIPT.
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "GET"
+               "/v1/accounting-entries/{entry}/receipts"
+           IF PLEO-OK
+               CALL "PLEO-SET-PATH" USING PLEO-CONTROL
+                   "entry" WS-ENTRY
+           END-IF
+           IF PLEO-OK
+               CALL "PLEO-SEND" USING PLEO-CONTROL
+           END-IF
+           IF PLEO-OK
+               CALL "PLEO-ENTER" USING PLEO-CONTROL "/data/0"
+           END-IF
+           IF PLEO-OK
+               PERFORM FETCH-RECEIPT
+           END-IF.
 
        *> There are no books; all is booked anew.
        FIND-IT.
            MOVE SPACES TO VOUCHER-NUMBER.
 
        BOOK-IT.
+           IF WS-ENTRY = SPACES
+               MOVE VOUCHER-ENTRY TO WS-ENTRY
+           END-IF
            ADD 1 TO WS-VOUCHER
            STRING "V" WS-VOUCHER DELIMITED BY SIZE INTO VOUCHER-NUMBER.

@@ -316,7 +316,10 @@ piece 6 >"$work/README-RECORDS.cpy"
 piece 7 >"$work/README-FAILED.cpy"
 piece 8 >"$work/README-NIGHT.cpy"
 piece 9 >"$work/README-REPORT.cpy"
-piece 10 >"$work/README-EXPORT.cpy"
+piece 10 >"$work/README-FETCH.cpy"
+piece 11 >"$work/README-TASK.cpy"
+piece 12 >"$work/README-EXPORT.cpy"
+piece 13 >"$work/README-REJECT.cpy"
 build readme "$here/readme.cob" -- -I "$work" "${shared[@]}"
 sandbox_in_work --employees 3
 # Nothing of the employee before stands where one has no title.
@@ -325,7 +328,9 @@ STAFF-TITLE  IS TOO SHORT
 employee0@example.com           0     
 employee1@example.com           1     
 employee2@example.com   Driver  2     
-BOOKED +0000000003'
+BOOKED +0000000003
+FETCHED
+TOOK employee0@example.com   '
 in_sandbox() {
     PLEO_API_KEY=$PLEO_SANDBOX_KEY PLEO_BASE_URL=$PLEO_SANDBOX_HTTPS PLEO_CA_FILE=$PLEO_SANDBOX_CA "$work/any_call" \
         POST "/sandbox/$1" "$2" >/dev/null
