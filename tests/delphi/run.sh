@@ -280,6 +280,11 @@ compile tests/delphi/entries.dpr unicode delphiunicode loaded "-Fi$pleo_scratch"
 sed -n '/^Job := Client\.OpenExport;/,/^```$/p' bindings/delphi/README.md | sed '$d' >"$pleo_scratch/exporting.inc"
 compile tests/delphi/exporting.dpr loaded delphi loaded "-Fi$pleo_scratch"
 compile tests/delphi/exporting.dpr unicode delphiunicode loaded "-Fi$pleo_scratch"
+# The pieces of it that fetch a file, and that send without waiting.
+sed -n '/^procedure FetchReceipt/,/^```$/p' bindings/delphi/README.md | sed '$d' >"$pleo_scratch/fetching.inc"
+sed -n '/^function SendWithoutWaiting/,/^```$/p' bindings/delphi/README.md | sed '$d' >"$pleo_scratch/waiting.inc"
+compile tests/delphi/fetching.dpr loaded delphi loaded "-Fi$pleo_scratch"
+compile tests/delphi/fetching.dpr unicode delphiunicode loaded "-Fi$pleo_scratch"
 # What a program with cwstring begins with.
 grep '^Set.*CodePage(.*CP_UTF8);$' bindings/delphi/README.md >"$pleo_scratch/locale.inc"
 compile tests/delphi/locale.dpr loaded delphi loaded "-Fi$pleo_scratch"
@@ -303,6 +308,9 @@ PLEO_API_KEY=$PLEO_SANDBOX_KEY_REVOKED expect "a program at night, with a key th
 # Two of its amounts are larger than Currency.
 PLEO_API_KEY=$PLEO_SANDBOX_KEY expect "the README's records" 0 "$uuid 20250101 -0.01 Køb 0 i Ærøskøbing"$'\n*' \
     "$uuid: AMOUNT: *"$'\n'"$uuid: AMOUNT: *" entries
+for linked in loaded unicode; do
+    PLEO_API_KEY=$PLEO_SANDBOX_KEY expect "the README's file and task" 0 "file TRUE" "" fetching "$pleo_scratch/$linked.xml"
+done
 for linked in loaded unicode; do
     export PLEO_API_KEY=$PLEO_SANDBOX_KEY PLEO_EXPORT_JOURNAL=$pleo_scratch/$linked.journal
     expect "the README's export without a job" 0 "" "" exporting
