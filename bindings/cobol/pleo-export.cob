@@ -233,7 +233,7 @@
        END PROGRAM PLEO-GET-FORMER-ID.
 
        *> Fetches the files of the item that was given last, such as its
-       *> receipts, into a folder that exists: all of them or none.
+       *> receipts, into a directory that exists: all of them or none.
        *> Files of the same names there are replaced. Each is named
        *> <accountingEntryId>-<n>.<ending>, n from 1 on. PLEO-DONE and
        *> PLEO-TOTAL say how many there are.

@@ -126,7 +126,7 @@
        END PROGRAM PLEO-I-LAYOUT.
 
        *> The same of a file. GnuCOBOL's own READ would change what is
-       *> in it, and take a folder for an empty one.
+       *> in it, and take a directory for an empty one.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-I-LOAD.
        DATA DIVISION.
