@@ -4,7 +4,7 @@
        *> INITIALIZE or MOVE SPACES would take its VALUEs away.
        *>
        *> A program that has two keys, or several tasks at once, has a
-       *> record for each:
+       *> control block for each:
        *>     COPY PLEO-CONTROL REPLACING LEADING ==PLEO== BY ==P2==.
        *>
        *> It stays where it is: no program goes on with a copy of it. In
@@ -130,7 +130,7 @@
                                     OCCURS 16 TIMES.
              10 PLEO-H-LAYOUT       PIC S9(9) COMP-5 VALUE 0
                                     OCCURS 16 TIMES.
-       *> Whether the client is another record's.
+       *> Whether the client is another control block's.
           05 PLEO-SHARED            PIC X VALUE "N".
        *> K: what was built was sent, and that failed. F: a PUT failed.
           05 PLEO-JSON-STATE        PIC X VALUE SPACE.
