@@ -139,7 +139,7 @@ told() {
 }
 person_is_told() {
     local check="pleo check --options $mine/pleo.options"
-    told 4 "Check the option proxy, and whether the proxy runs." \
+    told 4 "Check the option proxy, and whether the proxy is running." \
         "PLEO_PROXY=http://127.0.0.1:1 PLEO_BASE_URL=https://external.pleo.io pleo check --key file:$mine/pleo.key"
     told 5 "clock" "LD_PRELOAD=$work/clock.so CLOCK_AHEAD=400000000 $check"
     told 5 "ca_file" "PLEO_CA_FILE=$(pleo_other_ca) PLEO_CA_ONLY=true pleo check --key file:$mine/pleo.key"

@@ -95,7 +95,7 @@ others_go_on() {
     # A link that is dead, and so is the next one.
     sandbox next "{\"path\": \"/receipts/$id\", \"status\": 403, \"times\": 2}"
     fetch_receipts "${january[@]}"
-    ended 1 "Fetched 19 There before 0 Failed 1" "*pleo: receipt $id of the accounting entry *: *good no longer*PLEO_E_FORBIDDEN?*"
+    ended 1 "Fetched 19 There before 0 Failed 1" "*pleo: receipt $id of the accounting entry *: *has expired or is wrong*PLEO_E_FORBIDDEN?*"
     [[ ! -e $file && $(find "$receipts" -type f | wc -l) -eq 19 ]]
     sandbox next "{\"path\": \"/receipts/$id\", \"status\": 403, \"times\": 2}"
     fetch_receipts "${january[@]}" --json
@@ -150,7 +150,7 @@ receipts_end_early() {
     fetch_receipts --from 2025-02-01 --until 2025-02-01
     ended 2 "" "pleo: --until takes a day behind *"
     fetch_receipts --from 2025-02-30
-    ended 1 "" "pleo: 400: *"
+    ended 1 "" "pleo: Pleo refused the request (400)*"
     pleo fetch-receipts "$work/no/folder" --options "$receipts_options" --json
     ended 1 '{"error":{"status":"PLEO_E_FILE","message":"*/no/folder: there is no such folder*"exit":1}' "pleo: *no such folder*"
     PLEO_API_KEY=$PLEO_SANDBOX_KEY_REVOKED fetch_receipts --key env:PLEO_API_KEY
