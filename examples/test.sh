@@ -22,7 +22,7 @@ sed -n '/^```c$/,/^```$/p' README.md | sed '1d;$d' >"$pleo_scratch/readme.c"
 gcc -Wall -Wextra -Werror -o "$pleo_scratch/shared/readme" "$pleo_scratch/readme.c" -Iinclude "-L$pleo_lib_dir" -lpleo \
     "-Wl,-rpath,$pleo_lib_dir"
 linked=shared
-PLEO_API_KEY=$PLEO_SANDBOX_KEY expect "the README's program" 0 "installation $uuid of $company" "" readme
+PLEO_API_KEY=$PLEO_SANDBOX_KEY expect "the README's program" 0 "installation $uuid" "" readme
 
 # shellcheck disable=SC2034 # for expect
 under=(valgrind -q "--log-file=$pleo_scratch/valgrind.log" --error-exitcode=99 --leak-check=full

@@ -42,7 +42,7 @@
            CALL "EXPECT-NUMBER" USING "a wrong key" WS-EXIT 6
            CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/steps/8/found"
                WS-TEXT
-           CALL "EXPECT-WITHIN" USING "its cause" WS-TEXT "401: "
+           CALL "EXPECT-WITHIN" USING "its cause" WS-TEXT "(401)"
            CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/steps/8/advice"
                WS-TEXT
            CALL "EXPECT-WITHIN" USING "its remedy" WS-TEXT "new one"

@@ -341,7 +341,7 @@ in_sandbox export '{"count": 3}'
 in_sandbox next '{"path": "/v2/employees", "status": 429, "headers": {"retry-after": "1"}, "times": 4}'
 expect_command "and a job that waits" 0 "$pieces" "" "${in_work[@]}" ./readme
 pleo_key_file "$work/pleo.key" "$PLEO_SANDBOX_KEY_REVOKED"
-expect_command "and one that gives up" 12 $'PLEO_E_UNAUTHORIZED*\n401: *\nHTTP +0000000401 REQUEST ????????-*' \
+expect_command "and one that gives up" 12 $'PLEO_E_UNAUTHORIZED*\n*(401)*\nHTTP +0000000401 REQUEST ????????-*' \
     $'library: libpleo *\nstatus: PLEO_E_UNAUTHORIZED (211)\n*\nattempt 1: 401 in *\ntrusted: *' "${in_work[@]}" ./readme
 pleo_stop_sandbox
 
