@@ -2702,8 +2702,8 @@ int32_t PLEO_CDECL pleo_response_record(pleo_response response, const char *poin
  * In a child process that the program forks, the functions of this export return
  * PLEO_E_EXPORT_BUSY.
  *
- * Blocks until each of its requests has ended, each after timeout_ms at the latest: one for
- * each 100 items, and a few more.
+ * Blocks until its requests have ended, each within timeout_ms: one for each 100 items, and a
+ * few more.
  * Source: GET /v3/export-jobs, GET /v3/export-jobs/{jobId}/items, POST /v3/export-job-events; a
  * job expires an hour after its last update: Pleo's Export API 32.1.0.
  *

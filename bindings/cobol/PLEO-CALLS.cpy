@@ -3205,9 +3205,8 @@
        *>   of config was refused; PLEO_E_PROTOCOL if the response has a
        *>   job of another company, or no items of a job that has some;
        *>   or any other status of pleo_request_send.
-       *> Blocks until each of its requests has ended, each after
-       *>   timeout_ms at the latest: one for each 100 items, and a few
-       *>   more.
+       *> Blocks until its requests have ended, each within timeout_ms:
+       *>   one for each 100 items, and a few more.
        *> Source: GET /v3/export-jobs, GET
        *>   /v3/export-jobs/{jobId}/items, POST /v3/export-job-events; a
        *>   job expires an hour after its last update: Pleo's Export API

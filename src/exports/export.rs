@@ -76,8 +76,8 @@ fn opened(
 ///   export_company is not set; PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_CONFIG if an
 ///   option of config was refused; PLEO_E_PROTOCOL if the response has a job of another company, or
 ///   no items of a job that has some; or any other status of pleo_request_send.
-/// blocks: until each of its requests has ended, each after timeout_ms at the latest: one for each
-///   100 items, and a few more.
+/// blocks: until its requests have ended, each within timeout_ms: one for each 100 items, and a few
+///   more.
 /// source: GET /v3/export-jobs, GET /v3/export-jobs/{jobId}/items, POST /v3/export-job-events; a
 ///   job expires an hour after its last update: Pleo's Export API 32.1.0.
 /// since: 0.1.0

@@ -122,7 +122,8 @@ pub static OPTIONS: [OptionInfo; 31] = [
         "system",
         "system, none, or http://host:port",
         Check::Proxy,
-        "The proxy: that of the system's settings and environment variables, none, or this one.",
+        "system: the proxy of the environment variables and the system's settings; none: no proxy; \
+         or the proxy at this address.",
     ),
     option(
         "proxy_user",
@@ -199,8 +200,8 @@ pub static OPTIONS: [OptionInfo; 31] = [
         "",
         "the path of a file",
         Check::Path,
-        "The log file, with a line for each request; it must belong to this user alone and have \
-         one name, and links are not followed.",
+        "The log file, with a line for each request. This user must own it and others must not \
+         have access; a symbolic link or a file with several hard links is refused.",
     ),
     option(
         "log_level",
@@ -262,7 +263,7 @@ pub static OPTIONS: [OptionInfo; 31] = [
         "",
         "the path of a file",
         Check::Path,
-        "The journal of exports: what was offered, booked and reported; the rules for key files \
+        "The journal of exports: what was given, booked and reported; the rules for key files \
          apply.",
     ),
     option(
@@ -277,15 +278,16 @@ pub static OPTIONS: [OptionInfo; 31] = [
         "false",
         "true or false",
         SWITCH,
-        "Continue an export job that another program has started; only if that program has ended.",
+        "Continue an export job that another program has started. The library cannot tell whether \
+         that program still runs: make sure that it has ended.",
     ),
     option(
         "from_environment",
         "false",
         "true or false",
         SWITCH,
-        "Read options that are not set from the environment: PLEO_ and the upper-case name \
-         (never key or a secret).",
+        "Read each option that is not set otherwise from the environment variable PLEO_ and its \
+         name in upper case (never key or a secret).",
     ),
 ];
 

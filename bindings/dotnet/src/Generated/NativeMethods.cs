@@ -2093,8 +2093,8 @@ namespace LibPleo
         /// docs/export.md describes a job from beginning to end.</para>
         /// <para>In a child process that the program forks, the functions of this export return
         /// PLEO_E_EXPORT_BUSY.</para>
-        /// <para>Blocks until each of its requests has ended, each after timeout_ms at the latest: one for each
-        /// 100 items, and a few more.</para>
+        /// <para>Blocks until its requests have ended, each within timeout_ms: one for each 100 items, and a few
+        /// more.</para>
         /// <para>Source: GET /v3/export-jobs, GET /v3/export-jobs/{jobId}/items, POST /v3/export-job-events; a
         /// job expires an hour after its last update: Pleo's Export API 32.1.0.</para>
         /// <para>Since 0.1.0.</para>
