@@ -369,51 +369,6 @@ impl Error {
         }
     }
 
-    /// What failed, without what is known of its call.
-    #[must_use]
-    pub fn cause(&self) -> &Error {
-        match self {
-            Error::Call { cause, .. } => cause,
-            other => other,
-        }
-    }
-
-    /// As [`Error::cause`], to be changed.
-    pub(crate) fn cause_mut(&mut self) -> &mut Error {
-        match self {
-            Error::Call { cause, .. } => cause,
-            other => other,
-        }
-    }
-
-    /// The failure as one of a call.
-    pub(crate) fn of_call(self, record: CallRecord) -> Self {
-        Error::Call {
-            cause: Box::new(self),
-            record: Box::new(record),
-        }
-    }
-
-    /// Another failure of the same call.
-    pub(crate) fn with_cause(self, cause: Error) -> Self {
-        match self {
-            Error::Call { record, .. } => Error::Call {
-                cause: Box::new(cause),
-                record,
-            },
-            _ => cause,
-        }
-    }
-
-    /// What is known of its call.
-    pub(crate) fn record(&self) -> Option<&CallRecord> {
-        match self {
-            Error::Call { record, .. } => Some(record),
-            Error::NoList(cause) | Error::At { cause, .. } => cause.record(),
-            _ => None,
-        }
-    }
-
     /// The host that it names, if the network failed.
     pub(crate) fn host(&self) -> Option<&str> {
         match self {
@@ -501,35 +456,4 @@ fn cause_name(cause: &Error) -> &'static str {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn half_a_second_is_not_zero() {
-        assert_eq!(whole_seconds(&Duration::from_millis(500)), 1);
-        assert_eq!(whole_seconds(&Duration::from_secs(2)), 2);
-        assert_eq!(whole_seconds(&Duration::ZERO), 0);
-    }
-
-    #[test]
-    fn an_unknown_outcome_names_what_hid_it_and_is_not_to_be_repeated() {
-        let cause = Error::from(TransportError {
-            kind: TransportErrorKind::Reset,
-            phase: Phase::Waiting,
-            sent: true,
-            host: "api.example".into(),
-        });
-        assert!(cause.can_retry());
-        let error = Error::OutcomeUnknown {
-            cause: Box::new(cause),
-        };
-        assert!(error.to_string().contains("PLEO_E_RESET"));
-        assert!(!error.can_retry());
-    }
-
-    #[test]
-    fn a_request_without_time_has_none_when_it_is_repeated() {
-        assert_eq!(Error::NoTime.status(), Status::Timeout);
-        assert!(!Error::NoTime.can_retry());
-    }
-}
+mod tests;

@@ -95,3 +95,50 @@ impl fmt::Display for Attempt {
         Ok(())
     }
 }
+
+impl Error {
+    /// What failed, without what is known of its call.
+    #[must_use]
+    pub fn cause(&self) -> &Error {
+        match self {
+            Error::Call { cause, .. } => cause,
+            other => other,
+        }
+    }
+
+    /// As [`Error::cause`], to be changed.
+    pub(crate) fn cause_mut(&mut self) -> &mut Error {
+        match self {
+            Error::Call { cause, .. } => cause,
+            other => other,
+        }
+    }
+
+    /// The failure as one of a call.
+    pub(crate) fn of_call(self, record: CallRecord) -> Self {
+        Error::Call {
+            cause: Box::new(self),
+            record: Box::new(record),
+        }
+    }
+
+    /// Another failure of the same call.
+    pub(crate) fn with_cause(self, cause: Error) -> Self {
+        match self {
+            Error::Call { record, .. } => Error::Call {
+                cause: Box::new(cause),
+                record,
+            },
+            _ => cause,
+        }
+    }
+
+    /// What is known of its call.
+    pub(crate) fn record(&self) -> Option<&CallRecord> {
+        match self {
+            Error::Call { record, .. } => Some(record),
+            Error::NoList(cause) | Error::At { cause, .. } => cause.record(),
+            _ => None,
+        }
+    }
+}
