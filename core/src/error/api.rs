@@ -72,7 +72,8 @@ impl ApiError {
             Status::Conflict => "Pleo reports a conflict with the current state",
             Status::RateLimited => "Pleo received too many requests with this key",
             Status::Server => "Pleo or a gateway failed",
-            _ => "Pleo refused the request",
+            _ if self.has_words() => "Pleo refused the request",
+            _ => "The server refused the request",
         };
         format!("{what} ({status}){}", self.words())
     }
@@ -88,6 +89,11 @@ impl ApiError {
             (message, "") => format!(": \"{message}\""),
             (message, name) => format!(": \"{message}\" (type {name})"),
         }
+    }
+
+    /// Whether it has any words of the API's: a proxy has none.
+    fn has_words(&self) -> bool {
+        !(self.api_message.is_empty() && self.api_type.is_empty())
     }
 
     /// What to do about it, as one or two sentences.
@@ -129,8 +135,7 @@ impl ApiError {
             Status::Conflict => "Fetch the current state, then decide whether to send it again.",
             _ => "Correct the request and send it again.",
         };
-        let has_words = !(self.api_message.is_empty() && self.api_type.is_empty());
-        if has_words || self.of_link || !(400..500).contains(&self.response.status) {
+        if self.has_words() || self.of_link || !(400..500).contains(&self.response.status) {
             return remedy.into();
         }
         format!("{remedy} The response has no message of the API; check for a proxy or firewall.")
@@ -176,9 +181,14 @@ mod tests {
             ("", "", ""),
         ] {
             let error = error(Status::Unprocessable, 422, kind, message);
+            let who = if expected.is_empty() {
+                "The server"
+            } else {
+                "Pleo"
+            };
             assert_eq!(
                 error.cause(),
-                format!("Pleo refused the request (422){expected}")
+                format!("{who} refused the request (422){expected}")
             );
             assert!(error.remedy().starts_with("Correct the request"));
             assert_eq!(error.remedy().contains("proxy"), expected.is_empty());
