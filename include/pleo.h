@@ -4,7 +4,7 @@
  * libpleo 0.1.0: a C client library for the API of Pleo.
  *
  * libpleo is not a product of Pleo. Licence: MIT or Apache-2.0. Facts about the API come from
- * Pleo's public documentation (https://external.pleo.io), App Marketplace API 39.4.0.
+ * Pleo's public documentation (https://developers.pleo.io), App Marketplace API 39.4.0.
  */
 
 #ifndef PLEO_H
@@ -82,14 +82,16 @@ typedef __int64 int64_t;
  *
  * Text in. A text is an address and a length in bytes. Its encoding is UTF-8, or that of the
  * option text_encoding. Length PLEO_NTS (-1) means that the text is NUL-terminated. Trailing
- * spaces and NULs are removed, so that a space-padded field can be passed unchanged; passwords,
- * bodies and JSON strings are taken as they are. NULL with length 0 or PLEO_NTS is "no text",
- * and so is a text of spaces. A text is copied, or used only during the call.
+ * spaces and NULs are removed, so that a space-padded field can be passed unchanged;
+ * proxy_password, bodies and JSON strings are taken as they are. NULL with length 0 or PLEO_NTS
+ * is "no text". So is an empty text, or one of spaces, unless the description of the argument
+ * says that an empty text is refused. A text is copied, or used only during the call.
  *
  * Text out. A _text function writes the text and a NUL, which takes one byte more than the
- * text. A _field function pads the text with spaces to exactly size bytes. If that does not
- * fit, the function returns PLEO_E_BUFFER. needed receives the length of the text in bytes
- * without a NUL in both cases. On failure the buffer is unchanged.
+ * text. A _field function pads the text with spaces to exactly size bytes. If the text, with
+ * its NUL for _text, does not fit, the function returns PLEO_E_BUFFER and leaves the buffer
+ * unchanged. With PLEO_OK and with PLEO_E_BUFFER, needed receives the length of the text in
+ * bytes, without a NUL.
  *
  * Results. Output arguments receive 0 first, and the result only if the function returns
  * PLEO_OK, unless its description says otherwise. They must not be NULL unless the description
@@ -212,7 +214,8 @@ const char *PLEO_CDECL pleo_version(void);
 /**
  * Copies the version of the library.
  *
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -262,7 +265,7 @@ int32_t PLEO_CDECL pleo_abi_version(void);
 #define PLEO_E_HANDLE 2
 /** The buffer is too small and was not changed; needed is the length of the value. */
 #define PLEO_E_BUFFER 3
-/** The API key is empty or contains an invalid character; copy it again. */
+/** The API key is missing, empty or malformed; the message says which. */
 #define PLEO_E_KEY 4
 /** An option's name or value is invalid; the message says what it must be. */
 #define PLEO_E_CONFIG 5
@@ -322,7 +325,7 @@ int32_t PLEO_CDECL pleo_abi_version(void);
 #define PLEO_E_TLS_NO_ROOTS 117
 /** The response was truncated, or is an unrequested part; check the proxy. */
 #define PLEO_E_TRUNCATED 120
-/** The response is larger than max_response_bytes, or its headers are too large. */
+/** The response, its headers or a file is too large; the message names the limit. */
 #define PLEO_E_TOO_LARGE 121
 /** The response violates HTTP or the rules of the API; the message says how. */
 #define PLEO_E_PROTOCOL 122
@@ -383,7 +386,8 @@ const char *PLEO_CDECL pleo_status_name(int32_t status);
  * Copies the name of a status, for example "PLEO_E_KEY".
  *
  * @param status PLEO_OK or a PLEO_E_ constant; for any other number the name is "PLEO_E_?".
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -418,7 +422,8 @@ const char *PLEO_CDECL pleo_status_meaning(int32_t status);
  * Copies what a status means, in one line of at most 80 bytes.
  *
  * @param status PLEO_OK or a PLEO_E_ constant. Any other number has a meaning that says so.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -472,11 +477,12 @@ int32_t PLEO_CDECL pleo_error_status(pleo_error error, int32_t *status);
  * Copies the message of a failure: one line with its cause and remedy.
  *
  * The message has at most 999 bytes; it is empty if nothing failed. It never contains the API
- * key or text of the server. A character that text_encoding lacks is replaced, whatever
- * text_unmappable says.
+ * key. It can quote the API's own message and type, shortened to one line, but no other text of
+ * the server. A character that text_encoding lacks is replaced, whatever text_unmappable says.
  *
  * @param error the failure, or 0 for the calling thread's last one.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -540,7 +546,8 @@ int32_t PLEO_CDECL pleo_error_can_retry(pleo_error error, int32_t *can_retry);
  * by spaces, the API key is removed, and a character that text_encoding lacks is replaced.
  *
  * @param error the failure, or 0 for the calling thread's last one.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -569,7 +576,8 @@ int32_t PLEO_CDECL pleo_error_api_type_field(pleo_error error, char *buffer, int
  * by spaces, the API key is removed, and a character that text_encoding lacks is replaced.
  *
  * @param error the failure, or 0 for the calling thread's last one.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -598,7 +606,8 @@ int32_t PLEO_CDECL pleo_error_api_message_field(pleo_error error, char *buffer, 
  * first header whose name contains request-id, correlation-id or trace.
  *
  * @param error the failure, or 0 for the calling thread's last one.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -774,7 +783,8 @@ int32_t PLEO_CDECL pleo_config_set(pleo_config config, const char *name, int32_t
  * @param config the options.
  * @param name at most 64 bytes.
  * @param name_len length of name in bytes, or PLEO_NTS.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_CONFIG if the name is unknown or the option is a secret, which is
@@ -812,7 +822,7 @@ int32_t PLEO_CDECL pleo_config_get_field(pleo_config config, const char *name, i
  *   and a second section of the same name, make the whole file wrong.
  *
  * Either every option for the profile is set, or none. After a failure no client can be created
- * from the set until a file is loaded.
+ * from these options until a file is loaded successfully.
  *
  * The file must be a regular file that belongs to this user or root and that nobody else can
  * write (chmod go-w), because it decides where the key is sent. A file with proxy_password must
@@ -848,7 +858,8 @@ int32_t PLEO_CDECL pleo_config_load(pleo_config config, const char *path, int32_
  * @param path as for pleo_config_load.
  * @param path_len length of path in bytes, or PLEO_NTS.
  * @param index index of the profile in the file, from 0.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_END after the last profile; PLEO_E_FILE, PLEO_E_CONFIG or PLEO_E_TEXT
@@ -952,7 +963,8 @@ int32_t PLEO_CDECL pleo_client_set_key(pleo_client client, const char *key, int3
  * Blocks until timeout_ms at the latest.
  *
  * @param client the client.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER; PLEO_E_MISSING if the key belongs to an organisation, which
@@ -1014,9 +1026,9 @@ int32_t PLEO_CDECL pleo_client_cancel(pleo_client client);
 /**
  * Sets a callback that receives one line for each request.
  *
- * It receives the lines of clients that are created from the set afterwards. A line has time,
- * method, path, number of the attempt, HTTP status or cause of the failure, milliseconds and
- * request id. Log lines never contain the API key, headers or query strings. The options
+ * It receives the lines of clients that are created from these options afterwards. A line has
+ * time, method, path, number of the attempt, HTTP status or cause of the failure, milliseconds
+ * and request id. Log lines never contain the API key, headers or query strings. The options
  * log_level and trace_bodies say which lines there are. A program without callbacks can set
  * log_file, or log_lines and call pleo_client_log_text.
  *
@@ -1045,7 +1057,8 @@ int32_t PLEO_CDECL pleo_config_on_log(pleo_config config, pleo_log_cb log, void 
  * A line is as for pleo_config_on_log. A character that text_encoding lacks is replaced.
  *
  * @param client the client.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_END if there is no line; PLEO_E_BUFFER, and the line stays.
@@ -1106,10 +1119,11 @@ int32_t PLEO_CDECL pleo_introspect(pleo_client client, pleo_response *response);
  *
  * Each step has the strings "id"; "title"; "state": "ok", "note" (no failure), "failed", or
  * "skipped" because a step before it failed; "found"; "status": the name of a PLEO_E_ constant
- * or PLEO_OK, empty if skipped; "advice": empty if there is nothing to do. The step permissions
- * fails if the installation needs the missing permission to be read, created or activated;
- * otherwise it is a note. Ids and states never change; other strings are for people and can
- * change. They never contain a key, a password or a query string.
+ * or PLEO_OK, empty if skipped; "advice": empty if there is nothing to do. The step
+ * "permissions" is "failed" if the key lacks a permission that is needed to read, create or
+ * activate the installation; if it lacks only others, the step is a "note". Ids and states
+ * never change; other strings are for people and can change. They never contain a key, a
+ * password or a query string.
  *
  * The check sends GET /v1/introspect and GET /v1/installations/me on a connection of its own,
  * and changes nothing.
@@ -1265,9 +1279,9 @@ int32_t PLEO_CDECL pleo_ensure_installation(pleo_client client, const char *json
  *
  * A 2xx response is a success, and so is a 404 to a DELETE that is retried after its response
  * was lost. Every other response is a failure; pleo_error_response returns it. GET, HEAD,
- * DELETE, and POST to a path that ends in :search, are retried after a transient failure. Other
- * requests are not retried if they may have taken effect; they fail with
- * PLEO_E_OUTCOME_UNKNOWN.
+ * DELETE, and a POST that only reads (see pleo_request_set_idempotent), are retried after a
+ * transient failure. Other requests are not retried if they may have taken effect; they fail
+ * with PLEO_E_OUTCOME_UNKNOWN.
  *
  * Blocks until timeout_ms at the latest.
  *
@@ -1617,12 +1631,13 @@ int32_t PLEO_CDECL pleo_request_set_size(pleo_request request, int64_t bytes);
  * then retries it as it retries a GET, and never returns PLEO_E_OUTCOME_UNKNOWN for it.
  *
  * By default the library retries GET, HEAD and DELETE, and POSTs that only read: paths that end
- * in ":search", /v0/aggregations/tags and /v0/tax-codes:calculate-tax-amounts. A PUT is retried
- * only if this function declares it idempotent.
+ * in ":search", /v0/aggregations/tags and /v0/tax-codes:calculate-tax-amounts. Any other
+ * request, for example a PUT, is retried only if it cannot have taken effect, unless this
+ * function declares it idempotent.
  *
  * @param request the request to change.
- * @param idempotent 0 or 1; 1, or any number other than 0, declares it; 0 is the default for
- *   the method and path.
+ * @param idempotent 0 or 1; 1, or any other number but 0, declares it idempotent; 0 restores
+ *   the default of the method and path.
  * @return PLEO_OK.
  * @since 0.1.0
  *
@@ -1637,7 +1652,7 @@ int32_t PLEO_CDECL pleo_request_set_idempotent(pleo_request request, int32_t ide
  * Sets a progress callback.
  *
  * pleo_request_send reports the bytes of the files that it sends, or of the output file that it
- * writes. pleo_pages_next and its variants report items. A task calls no callback: use
+ * writes. pleo_pages_next and its variants report items. A task calls no progress callback: use
  * pleo_task_progress; a program without callbacks uses pleo_pages_progress.
  *
  * @param request the request to change.
@@ -1717,11 +1732,10 @@ int32_t PLEO_CDECL pleo_pages_new(pleo_client client, pleo_request request, pleo
 /**
  * Fetches the next page of a list. After a failure the next call fetches the same page again.
  *
- * The library detects a list that does not end. A cursor that was given before is detected at
- * once if it is one of the first 16384 cursors, and after a few rounds otherwise. A list that
- * gives the same items again under new cursors is detected only if its first page has a total
- * larger than that page: up to twice the total and 1000 items are given before that is
- * detected.
+ * The library detects a list that never ends. A repeated cursor is detected at once if it is
+ * among the first 16384 of the list, otherwise after the list has repeated itself a few times.
+ * If the server repeats items under new cursors, this is detected only if the first page gives
+ * a total larger than that page, and only after up to twice that total plus 1000 items.
  *
  * Blocks until the timeout of the request, or else timeout_ms, at the latest.
  * Threads: one thread at a time.
@@ -1956,7 +1970,8 @@ int32_t PLEO_CDECL pleo_response_origin(pleo_response response, int32_t *origin)
  * @param response the response to read.
  * @param name the name of the header, case-insensitive; at most 8192 bytes.
  * @param name_len length of name in bytes, or PLEO_NTS.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if the response has no such header; PLEO_E_BUFFER if the
@@ -2003,7 +2018,8 @@ int32_t PLEO_CDECL pleo_response_body(pleo_response response, const char **body,
  * Copies the response body, NUL-terminated.
  *
  * @param response the response to read.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the body contains a
@@ -2063,7 +2079,8 @@ int32_t PLEO_CDECL pleo_response_body_field(pleo_response response, char *buffer
  *   a name, "~" is written "~0" and "/" is written "~1". The pointer begins at the value that
  *   the handle stands for. NULL and 0: that value itself.
  * @param pointer_len length of pointer in bytes, or PLEO_NTS.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE
@@ -2122,7 +2139,8 @@ int32_t PLEO_CDECL pleo_response_int64(pleo_response response, const char *point
  * @param response the response to read, or a value of it.
  * @param pointer JSON Pointer to the number, as for pleo_response_text; at most 8192 bytes.
  * @param pointer_len length of pointer in bytes, or PLEO_NTS.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE
@@ -2164,7 +2182,8 @@ int32_t PLEO_CDECL pleo_response_decimal_field(pleo_response response, const cha
  * @param response the response to read, or a value of it.
  * @param pointer JSON Pointer to the object, as for pleo_response_text; at most 8192 bytes.
  * @param pointer_len length of pointer in bytes, or PLEO_NTS.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if there is no object, or if it lacks the currency or the
@@ -2210,7 +2229,8 @@ int32_t PLEO_CDECL pleo_response_money_field(pleo_response response, const char 
  * @param pointer JSON Pointer to the value, as for pleo_response_text; at most 8192 bytes. NULL
  *   and 0: the whole value.
  * @param pointer_len length of pointer in bytes, or PLEO_NTS.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NOT_JSON if the response is not
@@ -2362,7 +2382,8 @@ int32_t PLEO_CDECL pleo_response_next(pleo_response value, pleo_response *next);
  * Copies the name of the object member whose value this is, NUL-terminated.
  *
  * @param value the handle of the value of a member.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if the value is an item of an array, or if the handle stands
@@ -2400,7 +2421,8 @@ int32_t PLEO_CDECL pleo_response_name_field(pleo_response value, char *buffer, i
  *   NULL and 0: the whole value.
  * @param pointer_len length of pointer in bytes, or PLEO_NTS.
  * @param index index of the member, 0 for the first, in the order of the response.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if there is no object, or no member with this index;
@@ -2615,7 +2637,8 @@ int32_t PLEO_CDECL pleo_layout_count(pleo_layout layout, int32_t *count);
  *
  * @param layout the layout.
  * @param index index of the status, 0 for the first.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if the layout has no status with this index; PLEO_E_BUFFER if
@@ -2702,8 +2725,8 @@ int32_t PLEO_CDECL pleo_response_record(pleo_response response, const char *poin
  * In a child process that the program forks, the functions of this export return
  * PLEO_E_EXPORT_BUSY.
  *
- * Blocks until its requests have ended, each within timeout_ms: one for each 100 items, and a
- * few more.
+ * Blocks until its requests have ended, each of which takes timeout_ms at most. There is one
+ * for every 100 items, and a few more.
  * Source: GET /v3/export-jobs, GET /v3/export-jobs/{jobId}/items, POST /v3/export-job-events; a
  * job expires an hour after its last update: Pleo's Export API 32.1.0.
  *
@@ -2797,7 +2820,7 @@ int32_t PLEO_CDECL pleo_export_job(pleo_export export_, pleo_response *job);
  * since its last update; a transient failure of this is retried later. After a failure the next
  * call gives the same item.
  *
- * Blocks until each of its requests has ended, each after timeout_ms at the latest.
+ * Blocks until its requests have ended, each of which takes timeout_ms at most.
  * Threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
  * meanwhile.
  * Source: GET /v3/export-items: Pleo's Export API 32.1.0.
@@ -2822,7 +2845,7 @@ int32_t PLEO_CDECL pleo_export_next(pleo_export export_, pleo_response *item, in
 /**
  * Returns the next item to book in a record, as pleo_export_next does in a handle.
  *
- * Blocks until each of its requests has ended, each after timeout_ms at the latest.
+ * Blocks until its requests have ended, each of which takes timeout_ms at most.
  * Threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
  * meanwhile.
  * Source: GET /v3/export-items: Pleo's Export API 32.1.0.
@@ -2882,7 +2905,8 @@ int32_t PLEO_CDECL pleo_export_job_item(pleo_export export_, pleo_response *job_
  * exported before.
  *
  * @param export_ the export.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if no item was given yet, or if the item was not exported
@@ -2930,10 +2954,11 @@ int32_t PLEO_CDECL pleo_export_progress(pleo_export export_, int64_t *done, int6
  * Records that an item is booked. Nothing is sent yet: pleo_export_next, pleo_export_send and
  * pleo_export_close send the results.
  *
- * When the function returns PLEO_OK, the result is in the journal and on the disk. Call it
- * after the item is durable in your books. If the program ends between the two, the item is
- * given again with PLEO_EXPORT_OFFERED. The same result can be recorded again; another result
- * for the same item is refused. A result can also be recorded after the job has ended.
+ * With export_journal set, the result is on disk when the function returns PLEO_OK; without it,
+ * the result is only in memory. Call it after the item is durable in your books. If the program
+ * ends between the two, the item is given again with PLEO_EXPORT_OFFERED. The same result can
+ * be recorded again; another result for the same item is refused. A result can also be recorded
+ * after the job has ended.
  *
  * @param export_ the export.
  * @param entry_id accountingEntryId of the item, at most 2000 bytes; copied. NULL and 0: the
@@ -2991,7 +3016,7 @@ int32_t PLEO_CDECL pleo_export_rejected(pleo_export export_, const char *entry_i
  * A result that Pleo refuses for good is not a failure here: it is in the summary of
  * pleo_export_close. After a failure the results that were not sent wait for the next call.
  *
- * Blocks until each of its requests has ended, each after timeout_ms at the latest.
+ * Blocks until its requests have ended, each of which takes timeout_ms at most.
  * Threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
  * meanwhile.
  * Source: PUT /v3/export-jobs/{jobId}/items: Pleo's Export API 32.1.0.
@@ -3012,7 +3037,7 @@ int32_t PLEO_CDECL pleo_export_send(pleo_export export_);
  * progress. pleo_export_next does the same when half of the job's time has passed since its
  * last update; the job's time is its member expiresIn, in seconds, usually 3600.
  *
- * Blocks until each of its requests has ended, each after timeout_ms at the latest.
+ * Blocks until its requests have ended, each of which takes timeout_ms at most.
  * Threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
  * meanwhile.
  * Source: PUT /v3/export-jobs/{jobId}/items: Pleo's Export API 32.1.0. That an update of items
@@ -3095,7 +3120,7 @@ int32_t PLEO_CDECL pleo_export_close(pleo_export export_, pleo_response *summary
  * Ends the job as failed, for a reason that concerns all of it, for example an accounting
  * system that cannot be reached.
  *
- * The results that wait are sent before. Items without a result can be exported again.
+ * The results that wait are sent first. Items without a result can be exported again.
  *
  * reason_type must be one of Pleo's types for jobs: accounting_system_unreachable,
  * accounting_system_timeout, accounting_system_rate_limit,
@@ -3177,7 +3202,8 @@ const char *PLEO_CDECL pleo_state_name(int32_t state);
  *
  * @param state a PLEO_STATE_ constant. The name of PLEO_STATE_OTHER and of unknown states is
  *   empty.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER.
@@ -3218,7 +3244,8 @@ int32_t PLEO_CDECL pleo_response_subject_type(pleo_response response, int32_t *s
  * new key with it.
  *
  * @param response the response.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_MISSING if the response names nobody; PLEO_E_NOT_JSON; PLEO_E_BUFFER.
@@ -3451,7 +3478,8 @@ int32_t PLEO_CDECL pleo_json_remove(pleo_json json, const char *pointer, int32_t
  * is lost.
  *
  * @param json the document.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER if the buffer is too small.
@@ -3486,7 +3514,8 @@ int32_t PLEO_CDECL pleo_json_print_field(pleo_json json, char *buffer, int32_t s
  * @param currency a code of ISO 4217, for example "EUR", in upper case; at most 64 bytes.
  * @param currency_len length of currency in bytes, or PLEO_NTS.
  * @param minors the amount in minor units of the currency, any number of 64 bits.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if the currency is
@@ -3590,7 +3619,8 @@ int32_t PLEO_CDECL pleo_time_read_utc(const char *text, int32_t text_len, int32_
  * @param time the time of day, HHMMSS, 0 to 235959: 164700. Second 60 as for pleo_time_read.
  * @param offset_minutes the offset of date and time from UTC in minutes, -1439 to 1439: 60; 0
  *   for UTC.
- * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set.
+ * @param buffer receives the text, NUL-terminated; with NULL and size 0, only needed is set,
+ *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
  * @return PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if there is no
@@ -3627,8 +3657,8 @@ int32_t PLEO_CDECL pleo_time_field(int32_t date, int32_t time, int32_t offset_mi
  * Verifies that a webhook comes from Pleo, by its signature (Standard Webhooks, version 1).
  *
  * Pleo does not document its signatures; the method is inferred from the names of the headers
- * and the form of the secrets. All texts are taken as exactly the bytes given, but for spaces
- * around secret.
+ * and the form of the secrets. Every text is taken byte for byte, except that spaces around
+ * secret are ignored.
  *
  * @param secret the secret of the webhook, with or without its prefix "whsec_"; at most 4096
  *   bytes.

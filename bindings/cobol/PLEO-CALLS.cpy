@@ -36,17 +36,19 @@
        *> encoding is UTF-8, or that of the option text_encoding. Length
        *> PLEO_NTS (-1) means that the text is NUL-terminated. Trailing
        *> spaces and NULs are removed, so that a space-padded field can
-       *> be passed unchanged; passwords, bodies and JSON strings are
-       *> taken as they are. NULL with length 0 or PLEO_NTS is "no
-       *> text", and so is a text of spaces. A text is copied, or used
-       *> only during the call.
+       *> be passed unchanged; proxy_password, bodies and JSON strings
+       *> are taken as they are. NULL with length 0 or PLEO_NTS is "no
+       *> text". So is an empty text, or one of spaces, unless the
+       *> description of the argument says that an empty text is
+       *> refused. A text is copied, or used only during the call.
        *>
        *> Text out. A _text function writes the text and a NUL, which
        *> takes one byte more than the text. A _field function pads the
-       *> text with spaces to exactly size bytes. If that does not fit,
-       *> the function returns PLEO_E_BUFFER. needed receives the length
-       *> of the text in bytes without a NUL in both cases. On failure
-       *> the buffer is unchanged.
+       *> text with spaces to exactly size bytes. If the text, with its
+       *> NUL for _text, does not fit, the function returns
+       *> PLEO_E_BUFFER and leaves the buffer unchanged. With PLEO_OK
+       *> and with PLEO_E_BUFFER, needed receives the length of the text
+       *> in bytes, without a NUL.
        *>
        *> Results. Output arguments receive 0 first, and the result only
        *> if the function returns PLEO_OK, unless its description says
@@ -150,7 +152,7 @@
        *> Copies the version of the library.
        *>
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -228,7 +230,7 @@
        *> WS-STATUS: PLEO_OK or a PLEO_E_ constant; for any other number
        *>   the name is "PLEO_E_?".
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -284,7 +286,7 @@
        *> WS-STATUS: PLEO_OK or a PLEO_E_ constant. Any other number has
        *>   a meaning that says so.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -361,13 +363,14 @@
        *> remedy.
        *>
        *> The message has at most 999 bytes; it is empty if nothing
-       *> failed. It never contains the API key or text of the server. A
-       *> character that text_encoding lacks is replaced, whatever
-       *> text_unmappable says.
+       *> failed. It never contains the API key. It can quote the API's
+       *> own message and type, shortened to one line, but no other text
+       *> of the server. A character that text_encoding lacks is
+       *> replaced, whatever text_unmappable says.
        *>
        *> WS-ERROR: the failure, or 0 for the calling thread's last one.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -466,7 +469,7 @@
        *>
        *> WS-ERROR: the failure, or 0 for the calling thread's last one.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -510,7 +513,7 @@
        *>
        *> WS-ERROR: the failure, or 0 for the calling thread's last one.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -556,7 +559,7 @@
        *>
        *> WS-ERROR: the failure, or 0 for the calling thread's last one.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -733,7 +736,7 @@
        *> WS-CONFIG: the options.
        *> WS-NAME: at most 64 bytes.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_CONFIG if the name is unknown or the
@@ -791,8 +794,8 @@
        *>   the same name, make the whole file wrong.
        *>
        *> Either every option for the profile is set, or none. After a
-       *> failure no client can be created from the set until a file is
-       *> loaded.
+       *> failure no client can be created from these options until a
+       *> file is loaded successfully.
        *>
        *> The file must be a regular file that belongs to this user or
        *> root and that nobody else can write (chmod go-w), because it
@@ -831,7 +834,7 @@
        *> WS-PATH: as for pleo_config_load.
        *> WS-INDEX: index of the profile in the file, from 0.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_END after the last profile;
@@ -981,7 +984,7 @@
        *>
        *> WS-CLIENT: the client.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER; PLEO_E_MISSING if the key
@@ -1045,11 +1048,11 @@
        *>
        *> Sets a callback that receives one line for each request.
        *>
-       *> It receives the lines of clients that are created from the set
-       *> afterwards. A line has time, method, path, number of the
-       *> attempt, HTTP status or cause of the failure, milliseconds and
-       *> request id. Log lines never contain the API key, headers or
-       *> query strings. The options log_level and trace_bodies say
+       *> It receives the lines of clients that are created from these
+       *> options afterwards. A line has time, method, path, number of
+       *> the attempt, HTTP status or cause of the failure, milliseconds
+       *> and request id. Log lines never contain the API key, headers
+       *> or query strings. The options log_level and trace_bodies say
        *> which lines there are. A program without callbacks can set
        *> log_file, or log_lines and call pleo_client_log_text.
        *>
@@ -1081,7 +1084,7 @@
        *>
        *> WS-CLIENT: the client.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_END if there is no line;
@@ -1161,11 +1164,12 @@
        *> (no failure), "failed", or "skipped" because a step before it
        *> failed; "found"; "status": the name of a PLEO_E_ constant or
        *> PLEO_OK, empty if skipped; "advice": empty if there is nothing
-       *> to do. The step permissions fails if the installation needs
-       *> the missing permission to be read, created or activated;
-       *> otherwise it is a note. Ids and states never change; other
-       *> strings are for people and can change. They never contain a
-       *> key, a password or a query string.
+       *> to do. The step "permissions" is "failed" if the key lacks a
+       *> permission that is needed to read, create or activate the
+       *> installation; if it lacks only others, the step is a "note".
+       *> Ids and states never change; other strings are for people and
+       *> can change. They never contain a key, a password or a query
+       *> string.
        *>
        *> The check sends GET /v1/introspect and GET
        *> /v1/installations/me on a connection of its own, and changes
@@ -1349,10 +1353,10 @@
        *> A 2xx response is a success, and so is a 404 to a DELETE that
        *> is retried after its response was lost. Every other response
        *> is a failure; pleo_error_response returns it. GET, HEAD,
-       *> DELETE, and POST to a path that ends in :search, are retried
-       *> after a transient failure. Other requests are not retried if
-       *> they may have taken effect; they fail with
-       *> PLEO_E_OUTCOME_UNKNOWN.
+       *> DELETE, and a POST that only reads (see
+       *> pleo_request_set_idempotent), are retried after a transient
+       *> failure. Other requests are not retried if they may have taken
+       *> effect; they fail with PLEO_E_OUTCOME_UNKNOWN.
        *>
        *> WS-CLIENT: the client. The response outlives it.
        *> WS-METHOD: GET, HEAD, POST, PUT, PATCH or DELETE, in upper
@@ -1800,11 +1804,14 @@
        *> By default the library retries GET, HEAD and DELETE, and POSTs
        *> that only read: paths that end in ":search",
        *> /v0/aggregations/tags and /v0/tax-codes:calculate-tax-amounts.
-       *> A PUT is retried only if this function declares it idempotent.
+       *> Any other request, for example a PUT, is retried only if it
+       *> cannot have taken effect, unless this function declares it
+       *> idempotent.
        *>
        *> WS-REQUEST: the request to change.
-       *> WS-IDEMPOTENT: 0 or 1; 1, or any number other than 0, declares
-       *>   it; 0 is the default for the method and path.
+       *> WS-IDEMPOTENT: 0 or 1; 1, or any other number but 0, declares
+       *>   it idempotent; 0 restores the default of the method and
+       *>   path.
        *> Returns PLEO_OK.
        *> Since 0.1.0.
        *>
@@ -1820,9 +1827,9 @@
        *>
        *> pleo_request_send reports the bytes of the files that it
        *> sends, or of the output file that it writes. pleo_pages_next
-       *> and its variants report items. A task calls no callback: use
-       *> pleo_task_progress; a program without callbacks uses
-       *> pleo_pages_progress.
+       *> and its variants report items. A task calls no progress
+       *> callback: use pleo_task_progress; a program without callbacks
+       *> uses pleo_pages_progress.
        *>
        *> WS-REQUEST: the request to change.
        *> WS-PROGRESS: the callback; NULL for no callback. It runs on
@@ -1913,13 +1920,12 @@
        *> Fetches the next page of a list. After a failure the next call
        *> fetches the same page again.
        *>
-       *> The library detects a list that does not end. A cursor that
-       *> was given before is detected at once if it is one of the first
-       *> 16384 cursors, and after a few rounds otherwise. A list that
-       *> gives the same items again under new cursors is detected only
-       *> if its first page has a total larger than that page: up to
-       *> twice the total and 1000 items are given before that is
-       *> detected.
+       *> The library detects a list that never ends. A repeated cursor
+       *> is detected at once if it is among the first 16384 of the
+       *> list, otherwise after the list has repeated itself a few
+       *> times. If the server repeats items under new cursors, this is
+       *> detected only if the first page gives a total larger than that
+       *> page, and only after up to twice that total plus 1000 items.
        *>
        *> WS-PAGES: the list. The page remains valid when the list is
        *>   freed.
@@ -2207,7 +2213,7 @@
        *> WS-NAME: the name of the header, case-insensitive; at most
        *>   8192 bytes.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if the response has no such
@@ -2282,7 +2288,7 @@
        *>
        *> WS-RESPONSE: the response to read.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER if the buffer is too small;
@@ -2340,7 +2346,7 @@
        *>   the value that the handle stands for. NULL and 0: that value
        *>   itself.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if there is no value;
@@ -2436,7 +2442,7 @@
        *> WS-POINTER: JSON Pointer to the number, as for
        *>   pleo_response_text; at most 8192 bytes.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if there is no value;
@@ -2503,7 +2509,7 @@
        *> WS-POINTER: JSON Pointer to the object, as for
        *>   pleo_response_text; at most 8192 bytes.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if there is no object, or if
@@ -2574,7 +2580,7 @@
        *>   pleo_response_text; at most 8192 bytes. NULL and 0: the
        *>   whole value.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if there is no value;
@@ -2787,7 +2793,7 @@
        *>
        *> WS-VALUE: the handle of the value of a member.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if the value is an item of an
@@ -2843,7 +2849,7 @@
        *> WS-INDEX: index of the member, 0 for the first, in the order
        *>   of the response.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if there is no object, or no
@@ -3085,7 +3091,7 @@
        *> WS-LAYOUT: the layout.
        *> WS-INDEX: index of the status, 0 for the first.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if the layout has no status
@@ -3205,8 +3211,9 @@
        *>   of config was refused; PLEO_E_PROTOCOL if the response has a
        *>   job of another company, or no items of a job that has some;
        *>   or any other status of pleo_request_send.
-       *> Blocks until its requests have ended, each within timeout_ms:
-       *>   one for each 100 items, and a few more.
+       *> Blocks until its requests have ended, each of which takes
+       *>   timeout_ms at most. There is one for every 100 items, and a
+       *>   few more.
        *> Source: GET /v3/export-jobs, GET
        *>   /v3/export-jobs/{jobId}/items, POST /v3/export-job-events; a
        *>   job expires an hour after its last update: Pleo's Export API
@@ -3332,8 +3339,8 @@
        *>   PLEO_E_CANCELLED if the client was freed; PLEO_E_ARGUMENT if
        *>   another thread is in a call of this export; or any other
        *>   status of pleo_request_send.
-       *> Blocks until each of its requests has ended, each after
-       *>   timeout_ms at the latest.
+       *> Blocks until its requests have ended, each of which takes
+       *>   timeout_ms at most.
        *> Threads: one thread at a time; pleo_export_booked and
        *>   pleo_export_rejected can be called meanwhile.
        *> Source: GET /v3/export-items: Pleo's Export API 32.1.0.
@@ -3369,8 +3376,8 @@
        *>   given, and pleo_export_current returns it; PLEO_E_BUFFER if
        *>   size or status_count is too small: no item was given; else
        *>   as pleo_export_next.
-       *> Blocks until each of its requests has ended, each after
-       *>   timeout_ms at the latest.
+       *> Blocks until its requests have ended, each of which takes
+       *>   timeout_ms at most.
        *> Threads: one thread at a time; pleo_export_booked and
        *>   pleo_export_rejected can be called meanwhile.
        *> Source: GET /v3/export-items: Pleo's Export API 32.1.0.
@@ -3438,7 +3445,7 @@
        *>
        *> WS-EXPORT: the export.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if no item was given yet, or
@@ -3507,12 +3514,13 @@
        *> pleo_export_next, pleo_export_send and pleo_export_close send
        *> the results.
        *>
-       *> When the function returns PLEO_OK, the result is in the
-       *> journal and on the disk. Call it after the item is durable in
-       *> your books. If the program ends between the two, the item is
-       *> given again with PLEO_EXPORT_OFFERED. The same result can be
-       *> recorded again; another result for the same item is refused. A
-       *> result can also be recorded after the job has ended.
+       *> With export_journal set, the result is on disk when the
+       *> function returns PLEO_OK; without it, the result is only in
+       *> memory. Call it after the item is durable in your books. If
+       *> the program ends between the two, the item is given again with
+       *> PLEO_EXPORT_OFFERED. The same result can be recorded again;
+       *> another result for the same item is refused. A result can also
+       *> be recorded after the job has ended.
        *>
        *> WS-EXPORT: the export.
        *> WS-ENTRY-ID: accountingEntryId of the item, at most 2000
@@ -3597,8 +3605,8 @@
        *>   PLEO_E_CANCELLED if the client was freed; PLEO_E_ARGUMENT if
        *>   another thread is in a call of this export; or any other
        *>   status of pleo_request_send.
-       *> Blocks until each of its requests has ended, each after
-       *>   timeout_ms at the latest.
+       *> Blocks until its requests have ended, each of which takes
+       *>   timeout_ms at most.
        *> Threads: one thread at a time; pleo_export_booked and
        *>   pleo_export_rejected can be called meanwhile.
        *> Source: PUT /v3/export-jobs/{jobId}/items: Pleo's Export API
@@ -3623,8 +3631,8 @@
        *>
        *> WS-EXPORT: the export.
        *> Returns as pleo_export_send.
-       *> Blocks until each of its requests has ended, each after
-       *>   timeout_ms at the latest.
+       *> Blocks until its requests have ended, each of which takes
+       *>   timeout_ms at most.
        *> Threads: one thread at a time; pleo_export_booked and
        *>   pleo_export_rejected can be called meanwhile.
        *> Source: PUT /v3/export-jobs/{jobId}/items: Pleo's Export API
@@ -3736,7 +3744,7 @@
        *> Ends the job as failed, for a reason that concerns all of it,
        *> for example an accounting system that cannot be reached.
        *>
-       *> The results that wait are sent before. Items without a result
+       *> The results that wait are sent first. Items without a result
        *> can be exported again.
        *>
        *> reason_type must be one of Pleo's types for jobs:
@@ -3820,7 +3828,7 @@
        *> WS-STATE: a PLEO_STATE_ constant. The name of PLEO_STATE_OTHER
        *>   and of unknown states is empty.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER.
@@ -3882,7 +3890,7 @@
        *>
        *> WS-RESPONSE: the response.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_MISSING if the response names nobody;
@@ -4214,7 +4222,7 @@
        *>
        *> WS-JSON: the document.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER if the buffer is too small.
@@ -4261,7 +4269,7 @@
        *> WS-MINORS: the amount in minor units of the currency, any
        *>   number of 64 bits.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER if the buffer is too small;
@@ -4398,7 +4406,7 @@
        *> WS-OFFSET-MINUTES: the offset of date and time from UTC in
        *>   minutes, -1439 to 1439: 60; 0 for UTC.
        *> WS-BUFFER: receives the text, NUL-terminated; with NULL and
-       *>   size 0, only needed is set.
+       *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
        *> Returns PLEO_OK; PLEO_E_BUFFER if the buffer is too small;
@@ -4449,9 +4457,9 @@
        *> (Standard Webhooks, version 1).
        *>
        *> Pleo does not document its signatures; the method is inferred
-       *> from the names of the headers and the form of the secrets. All
-       *> texts are taken as exactly the bytes given, but for spaces
-       *> around secret.
+       *> from the names of the headers and the form of the secrets.
+       *> Every text is taken byte for byte, except that spaces around
+       *> secret are ignored.
        *>
        *> WS-SECRET: the secret of the webhook, with or without its
        *>   prefix "whsec_"; at most 4096 bytes.

@@ -12,8 +12,8 @@
        *> The buffer is too small and was not changed; needed is the
        *> length of the value.
           88 PLEO-E-BUFFER VALUE 3.
-       *> The API key is empty or contains an invalid character; copy it
-       *> again.
+       *> The API key is missing, empty or malformed; the message says
+       *> which.
           88 PLEO-E-KEY VALUE 4.
        *> An option's name or value is invalid; the message says what it
        *> must be.
@@ -96,8 +96,8 @@
        *> The response was truncated, or is an unrequested part; check
        *> the proxy.
           88 PLEO-E-TRUNCATED VALUE 120.
-       *> The response is larger than max_response_bytes, or its headers
-       *> are too large.
+       *> The response, its headers or a file is too large; the message
+       *> names the limit.
           88 PLEO-E-TOO-LARGE VALUE 121.
        *> The response violates HTTP or the rules of the API; the
        *> message says how.

@@ -62,10 +62,10 @@ pub unsafe extern "C" fn pleo_introspect(client: pleo_client, response: *mut ple
 ///
 /// Each step has the strings "id"; "title"; "state": "ok", "note" (no failure), "failed", or
 /// "skipped" because a step before it failed; "found"; "status": the name of a PLEO_E_ constant or
-/// PLEO_OK, empty if skipped; "advice": empty if there is nothing to do. The step permissions fails
-/// if the installation needs the missing permission to be read, created or activated; otherwise it
-/// is a note. Ids and states never change; other strings are for people and can change. They never
-/// contain a key, a password or a query string.
+/// PLEO_OK, empty if skipped; "advice": empty if there is nothing to do. The step "permissions" is
+/// "failed" if the key lacks a permission that is needed to read, create or activate the
+/// installation; if it lacks only others, the step is a "note". Ids and states never change; other
+/// strings are for people and can change. They never contain a key, a password or a query string.
 ///
 /// The check sends GET /v1/introspect and GET /v1/installations/me on a connection of its own, and
 /// changes nothing.
@@ -157,8 +157,8 @@ pub unsafe extern "C" fn pleo_get_installation(
 /// Changes the installation of the key.
 ///
 /// Pleo does not document whether metadata is merged or replaced: send all of it, or call
-/// pleo_ensure_installation. If the response is lost and the installation is found as requested, the
-/// origin is PLEO_ORIGIN_FOUND.
+/// pleo_ensure_installation. If the response is lost and the installation is found as requested,
+/// the origin is PLEO_ORIGIN_FOUND.
 ///
 /// client: the client. The response outlives it.
 /// json: a JSON object with "status" and, if wanted, "errorCode" and "metadata", at most 64 MiB.
@@ -247,8 +247,9 @@ pub unsafe extern "C" fn pleo_ensure_installation(
 ///
 /// A 2xx response is a success, and so is a 404 to a DELETE that is retried after its response was
 /// lost. Every other response is a failure; pleo_error_response returns it. GET, HEAD, DELETE, and
-/// POST to a path that ends in :search, are retried after a transient failure. Other requests are
-/// not retried if they may have taken effect; they fail with PLEO_E_OUTCOME_UNKNOWN.
+/// a POST that only reads (see pleo_request_set_idempotent), are retried after a transient failure.
+/// Other requests are not retried if they may have taken effect; they fail with
+/// PLEO_E_OUTCOME_UNKNOWN.
 ///
 /// client: the client. The response outlives it.
 /// method: GET, HEAD, POST, PUT, PATCH or DELETE, in upper case, at most 16 bytes.

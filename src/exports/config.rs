@@ -174,7 +174,7 @@ pub unsafe extern "C" fn pleo_config_get_field(
 ///   a second section of the same name, make the whole file wrong.
 ///
 /// Either every option for the profile is set, or none. After a failure no client can be created
-/// from the set until a file is loaded.
+/// from these options until a file is loaded successfully.
 ///
 /// The file must be a regular file that belongs to this user or root and that nobody else can write
 /// (chmod go-w), because it decides where the key is sent. A file with proxy_password must be as

@@ -40,8 +40,8 @@ fn number(error: pleo_error, out: Out<'_, i32>, none: i32, get: impl FnOnce(&Err
     })
 }
 
-/// Copies a text of a failure, as much of it as has so many bytes. It can be read in every encoding:
-/// nobody has a use for a failure over how a failure is told.
+/// Copies a text of a failure, as much of it as has so many bytes. It can be read in every
+/// encoding: nobody has a use for a failure over how a failure is told.
 fn text(
     form: Form,
     error: pleo_error,
@@ -113,9 +113,9 @@ pub unsafe extern "C" fn pleo_error_status(error: pleo_error, status: *mut i32) 
 
 /// Copies the message of a failure: one line with its cause and remedy.
 ///
-/// The message has at most 999 bytes; it is empty if nothing failed. It never contains the API key
-/// or text of the server. A character that text_encoding lacks is replaced, whatever
-/// text_unmappable says.
+/// The message has at most 999 bytes; it is empty if nothing failed. It never contains the API key.
+/// It can quote the API's own message and type, shortened to one line, but no other text of the
+/// server. A character that text_encoding lacks is replaced, whatever text_unmappable says.
 ///
 /// error: the failure, or 0 for the calling thread's last one.
 /// returns: PLEO_OK; PLEO_E_BUFFER.
@@ -341,10 +341,10 @@ pub unsafe extern "C" fn pleo_error_response(
 /// version of TLS and the issuer of the server's certificate, trusted where the CA certificates
 /// come from.
 ///
-/// A report never contains the API key, a header, a query string, a body, or the user or password of
-/// a proxy. It names hosts, the path, and the files of options. A server's text is on one line, and
-/// a long value is truncated and ends with "...". Like every text of a failure it can be read in every
-/// text_encoding.
+/// A report never contains the API key, a header, a query string, a body, or the user or password
+/// of a proxy. It names hosts, the path, and the files of options. A server's text is on one line,
+/// and a long value is truncated and ends with "...". Like every text of a failure it can be read
+/// in every text_encoding.
 ///
 /// error: a handle, or 0 for the calling thread's last failure. If nothing has failed, the text is
 ///   empty.

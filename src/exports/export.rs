@@ -76,8 +76,8 @@ fn opened(
 ///   export_company is not set; PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_CONFIG if an
 ///   option of config was refused; PLEO_E_PROTOCOL if the response has a job of another company, or
 ///   no items of a job that has some; or any other status of pleo_request_send.
-/// blocks: until its requests have ended, each within timeout_ms: one for each 100 items, and a few
-///   more.
+/// blocks: until its requests have ended, each of which takes timeout_ms at most. There is one for
+///   every 100 items, and a few more.
 /// source: GET /v3/export-jobs, GET /v3/export-jobs/{jobId}/items, POST /v3/export-job-events; a
 ///   job expires an hour after its last update: Pleo's Export API 32.1.0.
 /// since: 0.1.0
@@ -198,7 +198,7 @@ pub unsafe extern "C" fn pleo_export_job(export: pleo_export, job: *mut pleo_res
 ///   PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_CANCELLED if the client was freed;
 ///   PLEO_E_ARGUMENT if another thread is in a call of this export; or any other status of
 ///   pleo_request_send.
-/// blocks: until each of its requests has ended, each after timeout_ms at the latest.
+/// blocks: until its requests have ended, each of which takes timeout_ms at most.
 /// threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
 ///   meanwhile.
 /// source: GET /v3/export-items: Pleo's Export API 32.1.0.
@@ -233,7 +233,7 @@ pub unsafe extern "C" fn pleo_export_next(
 ///   pleo_response_record says, the item counts as given, and pleo_export_current returns it;
 ///   PLEO_E_BUFFER if size or status_count is too small: no item was given; else as
 ///   pleo_export_next.
-/// blocks: until each of its requests has ended, each after timeout_ms at the latest.
+/// blocks: until its requests have ended, each of which takes timeout_ms at most.
 /// threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
 ///   meanwhile.
 /// source: GET /v3/export-items: Pleo's Export API 32.1.0.

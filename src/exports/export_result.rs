@@ -21,10 +21,11 @@ fn entry(entry_id: Text<'_>) -> Result<Option<Cow<'_, str>>, Error> {
 /// Records that an item is booked. Nothing is sent yet: pleo_export_next, pleo_export_send and
 /// pleo_export_close send the results.
 ///
-/// When the function returns PLEO_OK, the result is in the journal and on the disk. Call it after
-/// the item is durable in your books. If the program ends between the two, the item is given again
-/// with PLEO_EXPORT_OFFERED. The same result can be recorded again; another result for the same
-/// item is refused. A result can also be recorded after the job has ended.
+/// With export_journal set, the result is on disk when the function returns PLEO_OK; without it,
+/// the result is only in memory. Call it after the item is durable in your books. If the program
+/// ends between the two, the item is given again with PLEO_EXPORT_OFFERED. The same result can be
+/// recorded again; another result for the same item is refused. A result can also be recorded after
+/// the job has ended.
 ///
 /// export: the export.
 /// entry_id: accountingEntryId of the item, at most 2000 bytes; copied. NULL and 0: the item that
@@ -110,7 +111,7 @@ pub unsafe extern "C" fn pleo_export_rejected(
 ///   job has ended at Pleo; PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_CANCELLED if the
 ///   client was freed; PLEO_E_ARGUMENT if another thread is in a call of this export; or any other
 ///   status of pleo_request_send.
-/// blocks: until each of its requests has ended, each after timeout_ms at the latest.
+/// blocks: until its requests have ended, each of which takes timeout_ms at most.
 /// threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
 ///   meanwhile.
 /// source: PUT /v3/export-jobs/{jobId}/items: Pleo's Export API 32.1.0.
@@ -128,7 +129,7 @@ pub unsafe extern "C" fn pleo_export_send(export: pleo_export) -> i32 {
 ///
 /// export: the export.
 /// returns: as pleo_export_send.
-/// blocks: until each of its requests has ended, each after timeout_ms at the latest.
+/// blocks: until its requests have ended, each of which takes timeout_ms at most.
 /// threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
 ///   meanwhile.
 /// source: PUT /v3/export-jobs/{jobId}/items: Pleo's Export API 32.1.0. That an update of items
@@ -148,8 +149,8 @@ pub unsafe extern "C" fn pleo_export_keep_alive(export: pleo_export) -> i32 {
 /// export: the export.
 /// item: the item, a handle of pleo_export_next; used only during the call; 0 for the item that was
 ///   given last.
-/// directory: path of a directory that exists; at most 8192 bytes. A relative path is resolved against
-///   the working directory.
+/// directory: path of a directory that exists; at most 8192 bytes. A relative path is resolved
+///   against the working directory.
 /// count: receives the number of files, 0 or more; may be NULL.
 /// returns: PLEO_OK, also if the item has no files; PLEO_E_MISSING if item is 0 and no item was
 ///   given yet; PLEO_E_FILE or PLEO_E_RESOURCE if the directory does not exist or a file cannot be
@@ -196,8 +197,8 @@ pub unsafe extern "C" fn pleo_export_fetch_files(
 ///   accountingEntryId, externalId, type and message. A result with an externalId is in your books:
 ///   a person must decide what to do.
 /// - missing: array of the ids of items without bookkeeping data. The library has rejected them.
-/// - unmatched: array of the ids of at most 1000 entries with bookkeeping data that are not items of
-///   the job. They were not given.
+/// - unmatched: array of the ids of at most 1000 entries with bookkeeping data that are not items
+///   of the job. They were not given.
 ///
 /// export: the export. The summary remains valid when the export is freed.
 /// summary: receives the handle of the summary, with PLEO_OK and with PLEO_E_EXPORT_ENDED; may be
@@ -225,7 +226,7 @@ pub unsafe extern "C" fn pleo_export_close(
 /// Ends the job as failed, for a reason that concerns all of it, for example an accounting system
 /// that cannot be reached.
 ///
-/// The results that wait are sent before. Items without a result can be exported again.
+/// The results that wait are sent first. Items without a result can be exported again.
 ///
 /// reason_type must be one of Pleo's types for jobs: accounting_system_unreachable,
 /// accounting_system_timeout, accounting_system_rate_limit,

@@ -111,9 +111,9 @@ pub unsafe extern "C" fn pleo_json_parse(
 /// Sets a string. Trailing spaces are part of it; pleo_json_set_field drops them.
 ///
 /// Missing or null parents are created: an array if the next segment is "0" or "-", otherwise an
-/// object. "-", or an index equal to the number of items, appends to an array. A value that exists is replaced. The document never exceeds 64 MiB, 1000000 values or 100
-/// nested arrays and objects. After a failure it is unchanged. This holds for all functions that
-/// set a value.
+/// object. "-", or an index equal to the number of items, appends to an array. A value that exists
+/// is replaced. The document never exceeds 64 MiB, 1000000 values or 100 nested arrays and objects.
+/// After a failure it is unchanged. This holds for all functions that set a value.
 ///
 /// json: the document to change.
 /// pointer: JSON Pointer (RFC 6901) to the value, for example "/metadata/program"; at most 8192

@@ -23,8 +23,8 @@ pub const PLEO_LOG_DEBUG: i32 = 4;
 
 /// Sets a callback that receives one line for each request.
 ///
-/// It receives the lines of clients that are created from the set afterwards. A line has time,
-/// method, path, number of the attempt, HTTP status or cause of the failure, milliseconds and
+/// It receives the lines of clients that are created from these options afterwards. A line has
+/// time, method, path, number of the attempt, HTTP status or cause of the failure, milliseconds and
 /// request id. Log lines never contain the API key, headers or query strings. The options log_level
 /// and trace_bodies say which lines there are. A program without callbacks can set log_file, or
 /// log_lines and call pleo_client_log_text.

@@ -95,10 +95,10 @@ fn given(
 
 /// Fetches the next page of a list. After a failure the next call fetches the same page again.
 ///
-/// The library detects a list that does not end. A cursor that was given before is detected at once
-/// if it is one of the first 16384 cursors, and after a few rounds otherwise. A list that gives the
-/// same items again under new cursors is detected only if its first page has a total larger than
-/// that page: up to twice the total and 1000 items are given before that is detected.
+/// The library detects a list that never ends. A repeated cursor is detected at once if it is among
+/// the first 16384 of the list, otherwise after the list has repeated itself a few times. If the
+/// server repeats items under new cursors, this is detected only if the first page gives a total
+/// larger than that page, and only after up to twice that total plus 1000 items.
 ///
 /// pages: the list. The page remains valid when the list is freed.
 /// response: receives the handle of the page. Its items are in the array /data.

@@ -93,8 +93,8 @@ pub unsafe extern "C" fn pleo_request_new(
 /// Proxy, TLS, retries and size limits are those of any request; requests_per_minute does not
 /// apply.
 ///
-/// An HTTP status of 400 to 499, other than 429, usually means that the link has expired. Fetch the item
-/// from the API again, once, and use its new link.
+/// An HTTP status of 400 to 499, other than 429, usually means that the link has expired. Fetch the
+/// item from the API again, once, and use its new link.
 ///
 /// client: gives base_url and text_encoding. The request keeps no reference to the client, which
 ///   can be freed.
@@ -511,13 +511,14 @@ pub extern "C" fn pleo_request_set_size(request: pleo_request, bytes: i64) -> i3
 /// Declares that sending this request twice has the same effect as sending it once. The library
 /// then retries it as it retries a GET, and never returns PLEO_E_OUTCOME_UNKNOWN for it.
 ///
-/// By default the library retries GET, HEAD and DELETE, and POSTs that only read: paths that end
-/// in ":search", /v0/aggregations/tags and /v0/tax-codes:calculate-tax-amounts. A PUT is retried only
-/// if this function declares it idempotent.
+/// By default the library retries GET, HEAD and DELETE, and POSTs that only read: paths that end in
+/// ":search", /v0/aggregations/tags and /v0/tax-codes:calculate-tax-amounts. Any other request, for
+/// example a PUT, is retried only if it cannot have taken effect, unless this function declares it
+/// idempotent.
 ///
 /// request: the request to change.
-/// idempotent: 0 or 1; 1, or any number other than 0, declares it; 0 is the default for the method
-///   and path.
+/// idempotent: 0 or 1; 1, or any other number but 0, declares it idempotent; 0 restores the default
+///   of the method and path.
 /// returns: PLEO_OK.
 /// since: 0.1.0
 ///
@@ -536,7 +537,7 @@ pub extern "C" fn pleo_request_set_idempotent(request: pleo_request, idempotent:
 /// Sets a progress callback.
 ///
 /// pleo_request_send reports the bytes of the files that it sends, or of the output file that it
-/// writes. pleo_pages_next and its variants report items. A task calls no callback: use
+/// writes. pleo_pages_next and its variants report items. A task calls no progress callback: use
 /// pleo_task_progress; a program without callbacks uses pleo_pages_progress.
 ///
 /// request: the request to change.

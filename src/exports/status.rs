@@ -14,7 +14,7 @@ pub const PLEO_E_HANDLE: i32 = 2;
 /// The buffer is too small and was not changed; needed is the length of the value.
 pub const PLEO_E_BUFFER: i32 = 3;
 
-/// The API key is empty or contains an invalid character; copy it again.
+/// The API key is missing, empty or malformed; the message says which.
 pub const PLEO_E_KEY: i32 = 4;
 
 /// An option's name or value is invalid; the message says what it must be.
@@ -104,7 +104,7 @@ pub const PLEO_E_TLS_NO_ROOTS: i32 = 117;
 /// The response was truncated, or is an unrequested part; check the proxy.
 pub const PLEO_E_TRUNCATED: i32 = 120;
 
-/// The response is larger than max_response_bytes, or its headers are too large.
+/// The response, its headers or a file is too large; the message names the limit.
 pub const PLEO_E_TOO_LARGE: i32 = 121;
 
 /// The response violates HTTP or the rules of the API; the message says how.

@@ -13,8 +13,8 @@ use pleo_core::{BODY_MAX, PATH_MAX};
 /// Verifies that a webhook comes from Pleo, by its signature (Standard Webhooks, version 1).
 ///
 /// Pleo does not document its signatures; the method is inferred from the names of the headers and
-/// the form of the secrets. All texts are taken as exactly the bytes given, but for spaces around
-/// secret.
+/// the form of the secrets. Every text is taken byte for byte, except that spaces around secret are
+/// ignored.
 ///
 /// secret: the secret of the webhook, with or without its prefix "whsec_"; at most 4096 bytes.
 /// id: the header webhook-id, at most 64 bytes.

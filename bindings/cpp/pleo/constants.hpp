@@ -23,7 +23,7 @@ enum class status : std::int32_t {
     handle = PLEO_E_HANDLE,
     /// The buffer is too small and was not changed; needed is the length of the value.
     buffer = PLEO_E_BUFFER,
-    /// The API key is empty or contains an invalid character; copy it again.
+    /// The API key is missing, empty or malformed; the message says which.
     key = PLEO_E_KEY,
     /// An option's name or value is invalid; the message says what it must be.
     config = PLEO_E_CONFIG,
@@ -83,7 +83,7 @@ enum class status : std::int32_t {
     tls_no_roots = PLEO_E_TLS_NO_ROOTS,
     /// The response was truncated, or is an unrequested part; check the proxy.
     truncated = PLEO_E_TRUNCATED,
-    /// The response is larger than max_response_bytes, or its headers are too large.
+    /// The response, its headers or a file is too large; the message names the limit.
     too_large = PLEO_E_TOO_LARGE,
     /// The response violates HTTP or the rules of the API; the message says how.
     protocol = PLEO_E_PROTOCOL,

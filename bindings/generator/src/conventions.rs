@@ -22,14 +22,16 @@ pub(crate) const CONVENTIONS: [(&str, &str); 6] = [
         "Text in",
         "A text is an address and a length in bytes. Its encoding is UTF-8, or that of the option text_encoding. \
          Length PLEO_NTS (-1) means that the text is NUL-terminated. Trailing spaces and NULs are removed, so that \
-         a space-padded field can be passed unchanged; passwords, bodies and JSON strings are taken as they are. NULL with length 0 \
-         or PLEO_NTS is \"no text\", and so is a text of spaces. A text is copied, or used only during the call.",
+         a space-padded field can be passed unchanged; proxy_password, bodies and JSON strings are taken as they are. \
+         NULL with length 0 or PLEO_NTS is \"no text\". So is an empty text, or one of spaces, unless the description \
+         of the argument says that an empty text is refused. A text is copied, or used only during the call.",
     ),
     (
         "Text out",
         "A _text function writes the text and a NUL, which takes one byte more than the text. A _field function \
-         pads the text with spaces to exactly size bytes. If that does not fit, the function returns PLEO_E_BUFFER. needed receives the length of the text \
-         in bytes without a NUL in both cases. On failure the buffer is unchanged.",
+         pads the text with spaces to exactly size bytes. If the text, with its NUL for _text, does not fit, the function \
+         returns PLEO_E_BUFFER and leaves the buffer unchanged. With PLEO_OK and with PLEO_E_BUFFER, needed receives \
+         the length of the text in bytes, without a NUL.",
     ),
     (
         "Results",

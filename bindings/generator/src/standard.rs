@@ -90,7 +90,7 @@ fn text(argument: &Argument, before: Option<&Argument>, is_field: bool) -> Optio
             "receives the text, padded with spaces to exactly size bytes."
         }
         (Kind::Buffer, "buffer", _) => {
-            "receives the text, NUL-terminated; with NULL and size 0, only needed is set."
+            "receives the text, NUL-terminated; with NULL and size 0, only needed is set, and PLEO_E_BUFFER returned."
         }
         (Kind::Int32, "size", Some(Kind::Buffer)) if is_field => "width of the field in bytes.",
         (Kind::Int32, "size", Some(Kind::Buffer)) => "size of buffer in bytes.",

@@ -108,7 +108,8 @@ pub static OPTIONS: [OptionInfo; 31] = [
         "20",
         "0 to 100 (percent)",
         Check::Number(0, 100),
-        "The maximum number of retries, in percent of the calls (the first ten are free).",
+        "The maximum number of retries, in percent of the client's recent calls; at least ten \
+         retries are always allowed. 0: no retries.",
     ),
     option(
         "requests_per_minute",
@@ -208,8 +209,8 @@ pub static OPTIONS: [OptionInfo; 31] = [
         "info",
         "off, error, warn, info or debug",
         Check::Choice(&Level::NAMES),
-        "What is logged: error is failures, warn also retries, info every request, debug more \
-         detail.",
+        "What is logged: with error, failures; with warn, also retries; with info, also every \
+         request; with debug, also JSON bodies if trace_bodies is true.",
     ),
     option(
         "log_max_bytes",

@@ -125,12 +125,12 @@ impl ApiError {
             }
             Status::NotFound if self.response.status < 300 => "Create the installation.",
             Status::NotFound if self.below_path => {
-                "Check the path and its ids; if every call fails so, base_url may have a path too \
-                 many, or the key may be a token of the old API."
+                "Check the path and its ids; if every call fails like this, base_url may contain a \
+                 path that does not belong there, or the key may be a token of the old API."
             }
             Status::NotFound => {
-                "Check the path and its ids; if every call fails so, the key may be a token of the \
-                 old API."
+                "Check the path and its ids; if every call fails like this, the key may be a token \
+                 of the old API."
             }
             Status::Conflict => "Fetch the current state, then decide whether to send it again.",
             _ => "Correct the request and send it again.",

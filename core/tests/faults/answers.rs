@@ -134,7 +134,7 @@ fn a_404_names_a_path_of_the_base_url_where_there_is_one() {
         let client = client(&format!("{}{path}", server.url()), &[]);
         let error = failure(|| client.introspect()).to_string();
         assert_eq!(
-            error.contains("base_url may have a path too many"),
+            error.contains("base_url may contain a path"),
             named,
             "{error}"
         );

@@ -17,7 +17,7 @@ namespace LibPleo
         /// <summary>The buffer is too small and was not changed; needed is the length of the value.</summary>
         Buffer = 3,
 
-        /// <summary>The API key is empty or contains an invalid character; copy it again.</summary>
+        /// <summary>The API key is missing, empty or malformed; the message says which.</summary>
         Key = 4,
 
         /// <summary>An option's name or value is invalid; the message says what it must be.</summary>
@@ -107,7 +107,7 @@ namespace LibPleo
         /// <summary>The response was truncated, or is an unrequested part; check the proxy.</summary>
         Truncated = 120,
 
-        /// <summary>The response is larger than max_response_bytes, or its headers are too large.</summary>
+        /// <summary>The response, its headers or a file is too large; the message names the limit.</summary>
         TooLarge = 121,
 
         /// <summary>The response violates HTTP or the rules of the API; the message says how.</summary>

@@ -64,8 +64,8 @@ namespace LibPleo
         /// <remarks>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -116,8 +116,8 @@ namespace LibPleo
         /// </remarks>
         /// <param name="status">PLEO_OK or a PLEO_E_ constant; for any other number the name is
         /// "PLEO_E_?".</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -153,8 +153,8 @@ namespace LibPleo
         /// </remarks>
         /// <param name="status">PLEO_OK or a PLEO_E_ constant. Any other number has a meaning that says
         /// so.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -198,14 +198,14 @@ namespace LibPleo
 
         /// <summary>Copies the message of a failure: one line with its cause and remedy.</summary>
         /// <remarks>
-        /// <para>The message has at most 999 bytes; it is empty if nothing failed. It never contains the API key
-        /// or text of the server. A character that text_encoding lacks is replaced, whatever text_unmappable
-        /// says.</para>
+        /// <para>The message has at most 999 bytes; it is empty if nothing failed. It never contains the API key.
+        /// It can quote the API's own message and type, shortened to one line, but no other text of the server. A
+        /// character that text_encoding lacks is replaced, whatever text_unmappable says.</para>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="error">the failure, or 0 for the calling thread's last one.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -265,8 +265,8 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="error">the failure, or 0 for the calling thread's last one.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -292,8 +292,8 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="error">the failure, or 0 for the calling thread's last one.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -319,8 +319,8 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="error">the failure, or 0 for the calling thread's last one.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -441,8 +441,8 @@ namespace LibPleo
         /// <param name="config">the options.</param>
         /// <param name="name">at most 64 bytes.</param>
         /// <param name="name_len">length of name in bytes, or PLEO_NTS.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_CONFIG if the name is unknown or the option is a secret, which is never
@@ -475,7 +475,7 @@ namespace LibPleo
         /// <para>- A wrong line in a section concerns that profile alone. A wrong line that begins a section, and
         /// a second section of the same name, make the whole file wrong.</para>
         /// <para>Either every option for the profile is set, or none. After a failure no client can be created
-        /// from the set until a file is loaded.</para>
+        /// from these options until a file is loaded successfully.</para>
         /// <para>The file must be a regular file that belongs to this user or root and that nobody else can write
         /// (chmod go-w), because it decides where the key is sent. A file with proxy_password must be as safe as
         /// a key file: not a symbolic link, and not accessible to others.</para>
@@ -508,8 +508,8 @@ namespace LibPleo
         /// <param name="path">as for pleo_config_load.</param>
         /// <param name="path_len">length of path in bytes, or PLEO_NTS.</param>
         /// <param name="index">index of the profile in the file, from 0.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_END after the last profile; PLEO_E_FILE, PLEO_E_CONFIG or PLEO_E_TEXT as
@@ -605,8 +605,8 @@ namespace LibPleo
         /// </code>
         /// </remarks>
         /// <param name="client">the client.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER; PLEO_E_MISSING if the key belongs to an organisation, which has
@@ -641,11 +641,11 @@ namespace LibPleo
 
         /// <summary>Sets a callback that receives one line for each request.</summary>
         /// <remarks>
-        /// <para>It receives the lines of clients that are created from the set afterwards. A line has time,
-        /// method, path, number of the attempt, HTTP status or cause of the failure, milliseconds and request id.
-        /// Log lines never contain the API key, headers or query strings. The options log_level and trace_bodies
-        /// say which lines there are. A program without callbacks can set log_file, or log_lines and call
-        /// pleo_client_log_text.</para>
+        /// <para>It receives the lines of clients that are created from these options afterwards. A line has
+        /// time, method, path, number of the attempt, HTTP status or cause of the failure, milliseconds and
+        /// request id. Log lines never contain the API key, headers or query strings. The options log_level and
+        /// trace_bodies say which lines there are. A program without callbacks can set log_file, or log_lines and
+        /// call pleo_client_log_text.</para>
         /// <para>Since 0.1.0.</para>
         /// <para>Example:</para>
         /// <code>
@@ -671,8 +671,8 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="client">the client.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_END if there is no line; PLEO_E_BUFFER, and the line stays.</returns>
@@ -720,10 +720,10 @@ namespace LibPleo
         /// connection, tunnel, tls, authentication, permissions, company, installation.</para>
         /// <para>Each step has the strings "id"; "title"; "state": "ok", "note" (no failure), "failed", or
         /// "skipped" because a step before it failed; "found"; "status": the name of a PLEO_E_ constant or
-        /// PLEO_OK, empty if skipped; "advice": empty if there is nothing to do. The step permissions fails if
-        /// the installation needs the missing permission to be read, created or activated; otherwise it is a
-        /// note. Ids and states never change; other strings are for people and can change. They never contain a
-        /// key, a password or a query string.</para>
+        /// PLEO_OK, empty if skipped; "advice": empty if there is nothing to do. The step "permissions" is
+        /// "failed" if the key lacks a permission that is needed to read, create or activate the installation; if
+        /// it lacks only others, the step is a "note". Ids and states never change; other strings are for people
+        /// and can change. They never contain a key, a password or a query string.</para>
         /// <para>The check sends GET /v1/introspect and GET /v1/installations/me on a connection of its own, and
         /// changes nothing.</para>
         /// <para>Blocks until timeout_ms at the latest.</para>
@@ -860,9 +860,9 @@ namespace LibPleo
         /// <summary>Sends any request with a JSON body or none.</summary>
         /// <remarks>
         /// <para>A 2xx response is a success, and so is a 404 to a DELETE that is retried after its response was
-        /// lost. Every other response is a failure; pleo_error_response returns it. GET, HEAD, DELETE, and POST
-        /// to a path that ends in :search, are retried after a transient failure. Other requests are not retried
-        /// if they may have taken effect; they fail with PLEO_E_OUTCOME_UNKNOWN.</para>
+        /// lost. Every other response is a failure; pleo_error_response returns it. GET, HEAD, DELETE, and a POST
+        /// that only reads (see pleo_request_set_idempotent), are retried after a transient failure. Other
+        /// requests are not retried if they may have taken effect; they fail with PLEO_E_OUTCOME_UNKNOWN.</para>
         /// <para>Blocks until timeout_ms at the latest.</para>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
@@ -1178,8 +1178,9 @@ namespace LibPleo
         /// then retries it as it retries a GET, and never returns PLEO_E_OUTCOME_UNKNOWN for it.</summary>
         /// <remarks>
         /// <para>By default the library retries GET, HEAD and DELETE, and POSTs that only read: paths that end in
-        /// ":search", /v0/aggregations/tags and /v0/tax-codes:calculate-tax-amounts. A PUT is retried only if
-        /// this function declares it idempotent.</para>
+        /// ":search", /v0/aggregations/tags and /v0/tax-codes:calculate-tax-amounts. Any other request, for
+        /// example a PUT, is retried only if it cannot have taken effect, unless this function declares it
+        /// idempotent.</para>
         /// <para>Since 0.1.0.</para>
         /// <para>Example:</para>
         /// <code>
@@ -1188,8 +1189,8 @@ namespace LibPleo
         /// </code>
         /// </remarks>
         /// <param name="request">the request to change.</param>
-        /// <param name="idempotent">0 or 1; 1, or any number other than 0, declares it; 0 is the default for the
-        /// method and path.</param>
+        /// <param name="idempotent">0 or 1; 1, or any other number but 0, declares it idempotent; 0 restores the
+        /// default of the method and path.</param>
         /// <returns>PLEO_OK.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_request_set_idempotent(int request, int idempotent);
@@ -1197,7 +1198,7 @@ namespace LibPleo
         /// <summary>Sets a progress callback.</summary>
         /// <remarks>
         /// <para>pleo_request_send reports the bytes of the files that it sends, or of the output file that it
-        /// writes. pleo_pages_next and its variants report items. A task calls no callback: use
+        /// writes. pleo_pages_next and its variants report items. A task calls no progress callback: use
         /// pleo_task_progress; a program without callbacks uses pleo_pages_progress.</para>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
@@ -1263,10 +1264,10 @@ namespace LibPleo
         /// <summary>Fetches the next page of a list. After a failure the next call fetches the same page
         /// again.</summary>
         /// <remarks>
-        /// <para>The library detects a list that does not end. A cursor that was given before is detected at once
-        /// if it is one of the first 16384 cursors, and after a few rounds otherwise. A list that gives the same
-        /// items again under new cursors is detected only if its first page has a total larger than that page: up
-        /// to twice the total and 1000 items are given before that is detected.</para>
+        /// <para>The library detects a list that never ends. A repeated cursor is detected at once if it is among
+        /// the first 16384 of the list, otherwise after the list has repeated itself a few times. If the server
+        /// repeats items under new cursors, this is detected only if the first page gives a total larger than
+        /// that page, and only after up to twice that total plus 1000 items.</para>
         /// <para>Blocks until the timeout of the request, or else timeout_ms, at the latest.</para>
         /// <para>Threads: one thread at a time.</para>
         /// <para>Since 0.1.0.</para>
@@ -1463,8 +1464,8 @@ namespace LibPleo
         /// <param name="response">the response to read.</param>
         /// <param name="name">the name of the header, case-insensitive; at most 8192 bytes.</param>
         /// <param name="name_len">length of name in bytes, or PLEO_NTS.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if the response has no such header; PLEO_E_BUFFER if the buffer is
@@ -1508,8 +1509,8 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="response">the response to read.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the body contains a NUL, or
@@ -1544,8 +1545,8 @@ namespace LibPleo
         /// name, "~" is written "~0" and "/" is written "~1". The pointer begins at the value that the handle
         /// stands for. NULL and 0: that value itself.</param>
         /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE if it is
@@ -1603,8 +1604,8 @@ namespace LibPleo
         /// <param name="pointer">JSON Pointer to the number, as for pleo_response_text; at most 8192
         /// bytes.</param>
         /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE if it is
@@ -1644,8 +1645,8 @@ namespace LibPleo
         /// <param name="pointer">JSON Pointer to the object, as for pleo_response_text; at most 8192
         /// bytes.</param>
         /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if there is no object, or if it lacks the currency or the amount;
@@ -1687,8 +1688,8 @@ namespace LibPleo
         /// <param name="pointer">JSON Pointer to the value, as for pleo_response_text; at most 8192 bytes. NULL
         /// and 0: the whole value.</param>
         /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NOT_JSON if the response is not JSON;
@@ -1828,8 +1829,8 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="value">the handle of the value of a member.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if the value is an item of an array, or if the handle stands for a
@@ -1863,8 +1864,8 @@ namespace LibPleo
         /// and 0: the whole value.</param>
         /// <param name="pointer_len">length of pointer in bytes, or PLEO_NTS.</param>
         /// <param name="index">index of the member, 0 for the first, in the order of the response.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if there is no object, or no member with this index; PLEO_E_NULL if
@@ -2032,8 +2033,8 @@ namespace LibPleo
         /// </remarks>
         /// <param name="layout">the layout.</param>
         /// <param name="index">index of the status, 0 for the first.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if the layout has no status with this index; PLEO_E_BUFFER if the
@@ -2093,8 +2094,8 @@ namespace LibPleo
         /// docs/export.md describes a job from beginning to end.</para>
         /// <para>In a child process that the program forks, the functions of this export return
         /// PLEO_E_EXPORT_BUSY.</para>
-        /// <para>Blocks until its requests have ended, each within timeout_ms: one for each 100 items, and a few
-        /// more.</para>
+        /// <para>Blocks until its requests have ended, each of which takes timeout_ms at most. There is one for
+        /// every 100 items, and a few more.</para>
         /// <para>Source: GET /v3/export-jobs, GET /v3/export-jobs/{jobId}/items, POST /v3/export-job-events; a
         /// job expires an hour after its last update: Pleo's Export API 32.1.0.</para>
         /// <para>Since 0.1.0.</para>
@@ -2179,7 +2180,7 @@ namespace LibPleo
         /// also sends the results that wait, when there are 100 or half of the job's time has passed since its
         /// last update; a transient failure of this is retried later. After a failure the next call gives the
         /// same item.</para>
-        /// <para>Blocks until each of its requests has ended, each after timeout_ms at the latest.</para>
+        /// <para>Blocks until its requests have ended, each of which takes timeout_ms at most.</para>
         /// <para>Threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
         /// meanwhile.</para>
         /// <para>Source: GET /v3/export-items: Pleo's Export API 32.1.0.</para>
@@ -2202,7 +2203,7 @@ namespace LibPleo
 
         /// <summary>Returns the next item to book in a record, as pleo_export_next does in a handle.</summary>
         /// <remarks>
-        /// <para>Blocks until each of its requests has ended, each after timeout_ms at the latest.</para>
+        /// <para>Blocks until its requests have ended, each of which takes timeout_ms at most.</para>
         /// <para>Threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
         /// meanwhile.</para>
         /// <para>Source: GET /v3/export-items: Pleo's Export API 32.1.0.</para>
@@ -2258,8 +2259,8 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="export">the export.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if no item was given yet, or if the item was not exported before or
@@ -2298,10 +2299,11 @@ namespace LibPleo
         /// <summary>Records that an item is booked. Nothing is sent yet: pleo_export_next, pleo_export_send and
         /// pleo_export_close send the results.</summary>
         /// <remarks>
-        /// <para>When the function returns PLEO_OK, the result is in the journal and on the disk. Call it after
-        /// the item is durable in your books. If the program ends between the two, the item is given again with
-        /// PLEO_EXPORT_OFFERED. The same result can be recorded again; another result for the same item is
-        /// refused. A result can also be recorded after the job has ended.</para>
+        /// <para>With export_journal set, the result is on disk when the function returns PLEO_OK; without it,
+        /// the result is only in memory. Call it after the item is durable in your books. If the program ends
+        /// between the two, the item is given again with PLEO_EXPORT_OFFERED. The same result can be recorded
+        /// again; another result for the same item is refused. A result can also be recorded after the job has
+        /// ended.</para>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="export">the export.</param>
@@ -2351,7 +2353,7 @@ namespace LibPleo
         /// <remarks>
         /// <para>A result that Pleo refuses for good is not a failure here: it is in the summary of
         /// pleo_export_close. After a failure the results that were not sent wait for the next call.</para>
-        /// <para>Blocks until each of its requests has ended, each after timeout_ms at the latest.</para>
+        /// <para>Blocks until its requests have ended, each of which takes timeout_ms at most.</para>
         /// <para>Threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
         /// meanwhile.</para>
         /// <para>Source: PUT /v3/export-jobs/{jobId}/items: Pleo's Export API 32.1.0.</para>
@@ -2370,7 +2372,7 @@ namespace LibPleo
         /// <para>It sends the results that wait. If no result waits, it reports an item without a result as in
         /// progress. pleo_export_next does the same when half of the job's time has passed since its last update;
         /// the job's time is its member expiresIn, in seconds, usually 3600.</para>
-        /// <para>Blocks until each of its requests has ended, each after timeout_ms at the latest.</para>
+        /// <para>Blocks until its requests have ended, each of which takes timeout_ms at most.</para>
         /// <para>Threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
         /// meanwhile.</para>
         /// <para>Source: PUT /v3/export-jobs/{jobId}/items: Pleo's Export API 32.1.0. That an update of items
@@ -2446,7 +2448,7 @@ namespace LibPleo
         /// <summary>Ends the job as failed, for a reason that concerns all of it, for example an accounting
         /// system that cannot be reached.</summary>
         /// <remarks>
-        /// <para>The results that wait are sent before. Items without a result can be exported again.</para>
+        /// <para>The results that wait are sent first. Items without a result can be exported again.</para>
         /// <para>reason_type must be one of Pleo's types for jobs: accounting_system_unreachable,
         /// accounting_system_timeout, accounting_system_rate_limit, accounting_system_authentication_failure,
         /// missing_configuration, invalid_configuration, validation_failure, authentication_failure,
@@ -2500,8 +2502,8 @@ namespace LibPleo
         /// </remarks>
         /// <param name="state">a PLEO_STATE_ constant. The name of PLEO_STATE_OTHER and of unknown states is
         /// empty.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER.</returns>
@@ -2539,8 +2541,8 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="response">the response.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_MISSING if the response names nobody; PLEO_E_NOT_JSON;
@@ -2757,8 +2759,8 @@ namespace LibPleo
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="json">the document.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER if the buffer is too small.</returns>
@@ -2786,8 +2788,8 @@ namespace LibPleo
         /// <param name="currency">a code of ISO 4217, for example "EUR", in upper case; at most 64 bytes.</param>
         /// <param name="currency_len">length of currency in bytes, or PLEO_NTS.</param>
         /// <param name="minors">the amount in minor units of the currency, any number of 64 bits.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if the currency is
@@ -2881,8 +2883,8 @@ namespace LibPleo
         /// pleo_time_read.</param>
         /// <param name="offset_minutes">the offset of date and time from UTC in minutes, -1439 to 1439: 60; 0 for
         /// UTC.</param>
-        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is
-        /// set.</param>
+        /// <param name="buffer">receives the text, NUL-terminated; with NULL and size 0, only needed is set, and
+        /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
         /// <returns>PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if there is no such date
@@ -2912,8 +2914,8 @@ namespace LibPleo
         /// 1).</summary>
         /// <remarks>
         /// <para>Pleo does not document its signatures; the method is inferred from the names of the headers and
-        /// the form of the secrets. All texts are taken as exactly the bytes given, but for spaces around
-        /// secret.</para>
+        /// the form of the secrets. Every text is taken byte for byte, except that spaces around secret are
+        /// ignored.</para>
         /// <para>Since 0.1.0.</para>
         /// <para>Example:</para>
         /// <code>
