@@ -1734,8 +1734,8 @@ int32_t PLEO_CDECL pleo_pages_new(pleo_client client, pleo_request request, pleo
  *
  * The library detects a list that never ends. A repeated cursor is detected at once if it is
  * among the first 16384 of the list, otherwise after the list has repeated itself a few times.
- * If the server repeats items under new cursors, this is detected only if the first page gives
- * a total larger than that page, and only after up to twice that total plus 1000 items.
+ * If the server gives items again under new cursors, this is detected only if the first page
+ * gives a total larger than that page, and only after up to twice that total plus 1000 items.
  *
  * Blocks until the timeout of the request, or else timeout_ms, at the latest.
  * Threads: one thread at a time.

@@ -1266,7 +1266,7 @@ namespace LibPleo
         /// <remarks>
         /// <para>The library detects a list that never ends. A repeated cursor is detected at once if it is among
         /// the first 16384 of the list, otherwise after the list has repeated itself a few times. If the server
-        /// repeats items under new cursors, this is detected only if the first page gives a total larger than
+        /// gives items again under new cursors, this is detected only if the first page gives a total larger than
         /// that page, and only after up to twice that total plus 1000 items.</para>
         /// <para>Blocks until the timeout of the request, or else timeout_ms, at the latest.</para>
         /// <para>Threads: one thread at a time.</para>
