@@ -196,8 +196,8 @@ pub unsafe extern "C" fn pleo_export_job(export: pleo_export, job: *mut pleo_res
 ///   PLEO_E_BAD_REQUEST if accounts have no contra account in Pleo: call pleo_export_fail with
 ///   missing_configuration; PLEO_E_PROTOCOL for an item of another company or without an id;
 ///   PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_CANCELLED if the client was freed;
-///   PLEO_E_ARGUMENT if another thread is in a call of this export; or any other status of
-///   pleo_request_send.
+///   PLEO_E_ARGUMENT if another thread is in a call of this export other than pleo_export_booked or
+///   pleo_export_rejected; or any other status of pleo_request_send.
 /// blocks: until its requests have ended, each of which takes timeout_ms at most.
 /// threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
 ///   meanwhile.
@@ -304,9 +304,9 @@ fn former(form: Form, export: pleo_export, buffer: Buffer<'_>) -> i32 {
 /// before.
 ///
 /// export: the export.
-/// returns: PLEO_OK; PLEO_E_MISSING if no item was given yet, or if the item was not exported
-///   before or without an external id; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the
-///   id has a character that text_encoding lacks while text_unmappable is error.
+/// returns: PLEO_OK; PLEO_E_MISSING if no item was given yet, if the item was not exported before,
+///   or if it was exported without an external id; PLEO_E_BUFFER if the buffer is too small;
+///   PLEO_E_TEXT if the id has a character that text_encoding lacks while text_unmappable is error.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_former_text(

@@ -109,8 +109,8 @@ pub unsafe extern "C" fn pleo_export_rejected(
 /// export: the export.
 /// returns: PLEO_OK, also if no result waits or the export is closed; PLEO_E_EXPORT_ENDED if the
 ///   job has ended at Pleo; PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_CANCELLED if the
-///   client was freed; PLEO_E_ARGUMENT if another thread is in a call of this export; or any other
-///   status of pleo_request_send.
+///   client was freed; PLEO_E_ARGUMENT if another thread is in a call of this export other than
+///   pleo_export_booked or pleo_export_rejected; or any other status of pleo_request_send.
 /// blocks: until its requests have ended, each of which takes timeout_ms at most.
 /// threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
 ///   meanwhile.

@@ -63,7 +63,7 @@ pub(super) fn set(
 /// Creates a JSON document. It is null until something is set: the first pointer makes it an object
 /// or an array.
 ///
-/// A document is changed by one call at a time, in the order of the calls.
+/// Several threads can use one document; their calls are carried out one after the other.
 ///
 /// client: gives the text_encoding of the texts that are set and printed; 0 for UTF-8. The document
 ///   keeps no reference to the client, which can be freed.

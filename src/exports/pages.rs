@@ -97,8 +97,8 @@ fn given(
 ///
 /// The library detects a list that never ends. A repeated cursor is detected at once if it is among
 /// the first 16384 of the list, otherwise after the list has repeated itself a few times. If the
-/// server gives items again under new cursors, this is detected only if the first page gives a total
-/// larger than that page, and only after up to twice that total plus 1000 items.
+/// server gives items again under new cursors, this is detected only if the first page gives a
+/// total larger than that page, and only after up to twice that total plus 1000 items.
 ///
 /// pages: the list. The page remains valid when the list is freed.
 /// response: receives the handle of the page. Its items are in the array /data.

@@ -30,6 +30,9 @@ pub const ROWS: &[Row] = &[
     ("a required text is missing", || {
         with_config(|config| set(config, std::ptr::null(), 0, b"1"))
     }),
+    ("an option is set to an empty value", || {
+        with_config(|config| set(config, text(b"attempts"), 8, b""))
+    }),
     ("a text is not UTF-8", || {
         with_config(|config| set(config, text(b"user_agent_suffix"), 17, b"K\xF8b"))
     }),

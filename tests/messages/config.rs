@@ -15,7 +15,6 @@ pub const ROWS: &[Row] = &[
             message: format!("{beginning}…"),
         }
     }),
-    ("an option's value is empty", || set("attempts", "")),
     ("a number is out of its range", || set("attempts", "11")),
     ("environment is neither production nor staging", || {
         set("environment", "prod")

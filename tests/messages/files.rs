@@ -56,6 +56,9 @@ pub const ROWS: &[Row] = &[
     ("a line of the options file has no =", || {
         options("attempts = 1\nproxy none\n", None)
     }),
+    ("an option of the options file is empty", || {
+        options("attempts =\n", None)
+    }),
     ("an option of the options file has a wrong value", || {
         options("attempts = 1\ntimeout_ms = 5s\n", None)
     }),
