@@ -2836,8 +2836,8 @@ int32_t PLEO_CDECL pleo_export_job(pleo_export export_, pleo_response *job);
  *   PLEO_E_BAD_REQUEST if accounts have no contra account in Pleo: call pleo_export_fail with
  *   missing_configuration; PLEO_E_PROTOCOL for an item of another company or without an id;
  *   PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_CANCELLED if the client was freed;
- *   PLEO_E_ARGUMENT if another thread is in a call of this export; or any other status of
- *   pleo_request_send.
+ *   PLEO_E_ARGUMENT if another thread is in a call of this export other than pleo_export_booked
+ *   or pleo_export_rejected; or any other status of pleo_request_send.
  * @since 0.1.0
  */
 int32_t PLEO_CDECL pleo_export_next(pleo_export export_, pleo_response *item, int32_t *again);
@@ -2909,9 +2909,10 @@ int32_t PLEO_CDECL pleo_export_job_item(pleo_export export_, pleo_response *job_
  *   and PLEO_E_BUFFER returned.
  * @param size size of buffer in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
- * @return PLEO_OK; PLEO_E_MISSING if no item was given yet, or if the item was not exported
- *   before or without an external id; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if
- *   the id has a character that text_encoding lacks while text_unmappable is error.
+ * @return PLEO_OK; PLEO_E_MISSING if no item was given yet, if the item was not exported
+ *   before, or if it was exported without an external id; PLEO_E_BUFFER if the buffer is too
+ *   small; PLEO_E_TEXT if the id has a character that text_encoding lacks while text_unmappable
+ *   is error.
  * @since 0.1.0
  */
 int32_t PLEO_CDECL pleo_export_former_text(pleo_export export_, char *buffer, int32_t size,
@@ -2925,9 +2926,10 @@ int32_t PLEO_CDECL pleo_export_former_text(pleo_export export_, char *buffer, in
  * @param buffer receives the text, padded with spaces to exactly size bytes.
  * @param size width of the field in bytes.
  * @param needed receives the length of the text in bytes, without a NUL; can be NULL.
- * @return PLEO_OK; PLEO_E_MISSING if no item was given yet, or if the item was not exported
- *   before or without an external id; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if
- *   the id has a character that text_encoding lacks while text_unmappable is error.
+ * @return PLEO_OK; PLEO_E_MISSING if no item was given yet, if the item was not exported
+ *   before, or if it was exported without an external id; PLEO_E_BUFFER if the buffer is too
+ *   small; PLEO_E_TEXT if the id has a character that text_encoding lacks while text_unmappable
+ *   is error.
  * @since 0.1.0
  */
 int32_t PLEO_CDECL pleo_export_former_field(pleo_export export_, char *buffer, int32_t size,
@@ -3024,8 +3026,8 @@ int32_t PLEO_CDECL pleo_export_rejected(pleo_export export_, const char *entry_i
  * @param export_ the export.
  * @return PLEO_OK, also if no result waits or the export is closed; PLEO_E_EXPORT_ENDED if the
  *   job has ended at Pleo; PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_CANCELLED if
- *   the client was freed; PLEO_E_ARGUMENT if another thread is in a call of this export; or any
- *   other status of pleo_request_send.
+ *   the client was freed; PLEO_E_ARGUMENT if another thread is in a call of this export other
+ *   than pleo_export_booked or pleo_export_rejected; or any other status of pleo_request_send.
  * @since 0.1.0
  */
 int32_t PLEO_CDECL pleo_export_send(pleo_export export_);
@@ -3276,7 +3278,7 @@ int32_t PLEO_CDECL pleo_response_subject_field(pleo_response response, char *buf
  * Creates a JSON document. It is null until something is set: the first pointer makes it an
  * object or an array.
  *
- * A document is changed by one call at a time, in the order of the calls.
+ * Several threads can use one document; their calls are carried out one after the other.
  *
  * @param client gives the text_encoding of the texts that are set and printed; 0 for UTF-8. The
  *   document keeps no reference to the client, which can be freed.

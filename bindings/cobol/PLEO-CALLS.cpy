@@ -3338,7 +3338,8 @@
        *>   PLEO_E_PROTOCOL for an item of another company or without an
        *>   id; PLEO_E_FILE or PLEO_E_RESOURCE for the journal;
        *>   PLEO_E_CANCELLED if the client was freed; PLEO_E_ARGUMENT if
-       *>   another thread is in a call of this export; or any other
+       *>   another thread is in a call of this export other than
+       *>   pleo_export_booked or pleo_export_rejected; or any other
        *>   status of pleo_request_send.
        *> Blocks until its requests have ended, each of which takes
        *>   timeout_ms at most.
@@ -3449,11 +3450,11 @@
        *>   size 0, only needed is set, and PLEO_E_BUFFER returned.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
-       *> Returns PLEO_OK; PLEO_E_MISSING if no item was given yet, or
-       *>   if the item was not exported before or without an external
-       *>   id; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if
-       *>   the id has a character that text_encoding lacks while
-       *>   text_unmappable is error.
+       *> Returns PLEO_OK; PLEO_E_MISSING if no item was given yet, if
+       *>   the item was not exported before, or if it was exported
+       *>   without an external id; PLEO_E_BUFFER if the buffer is too
+       *>   small; PLEO_E_TEXT if the id has a character that
+       *>   text_encoding lacks while text_unmappable is error.
        *> Since 0.1.0.
        *>
        *> CALL "pleo_export_former_text"
@@ -3475,11 +3476,11 @@
        *>   size bytes.
        *> WS-NEEDED: receives the length of the text in bytes, without a
        *>   NUL; can be NULL.
-       *> Returns PLEO_OK; PLEO_E_MISSING if no item was given yet, or
-       *>   if the item was not exported before or without an external
-       *>   id; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if
-       *>   the id has a character that text_encoding lacks while
-       *>   text_unmappable is error.
+       *> Returns PLEO_OK; PLEO_E_MISSING if no item was given yet, if
+       *>   the item was not exported before, or if it was exported
+       *>   without an external id; PLEO_E_BUFFER if the buffer is too
+       *>   small; PLEO_E_TEXT if the id has a character that
+       *>   text_encoding lacks while text_unmappable is error.
        *> Since 0.1.0.
        *>
        *> CALL "pleo_export_former_field"
@@ -3604,7 +3605,8 @@
        *>   closed; PLEO_E_EXPORT_ENDED if the job has ended at Pleo;
        *>   PLEO_E_FILE or PLEO_E_RESOURCE for the journal;
        *>   PLEO_E_CANCELLED if the client was freed; PLEO_E_ARGUMENT if
-       *>   another thread is in a call of this export; or any other
+       *>   another thread is in a call of this export other than
+       *>   pleo_export_booked or pleo_export_rejected; or any other
        *>   status of pleo_request_send.
        *> Blocks until its requests have ended, each of which takes
        *>   timeout_ms at most.
@@ -3933,8 +3935,8 @@
        *> Creates a JSON document. It is null until something is set:
        *> the first pointer makes it an object or an array.
        *>
-       *> A document is changed by one call at a time, in the order of
-       *> the calls.
+       *> Several threads can use one document; their calls are carried
+       *> out one after the other.
        *>
        *> WS-CLIENT: gives the text_encoding of the texts that are set
        *>   and printed; 0 for UTF-8. The document keeps no reference to

@@ -2354,8 +2354,8 @@ function pleo_export_job(export: pleo_export; out job: pleo_response): pleo_stat
 /// kept, and reported with the next job that has these items; PLEO_E_BAD_REQUEST if accounts have no contra
 /// account in Pleo: call pleo_export_fail with missing_configuration; PLEO_E_PROTOCOL for an item of another
 /// company or without an id; PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_CANCELLED if the client was
-/// freed; PLEO_E_ARGUMENT if another thread is in a call of this export; or any other status of
-/// pleo_request_send.</returns>
+/// freed; PLEO_E_ARGUMENT if another thread is in a call of this export other than pleo_export_booked or
+/// pleo_export_rejected; or any other status of pleo_request_send.</returns>
 function pleo_export_next(export: pleo_export; out item: pleo_response; out again: Integer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_export_next';
 
@@ -2419,9 +2419,9 @@ function pleo_export_job_item(export: pleo_export; out job_item: pleo_response):
 /// PLEO_E_BUFFER returned.</param>
 /// <param name="size">size of buffer in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
-/// <returns>PLEO_OK; PLEO_E_MISSING if no item was given yet, or if the item was not exported before or without
-/// an external id; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the id has a character that
-/// text_encoding lacks while text_unmappable is error.</returns>
+/// <returns>PLEO_OK; PLEO_E_MISSING if no item was given yet, if the item was not exported before, or if it was
+/// exported without an external id; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the id has a
+/// character that text_encoding lacks while text_unmappable is error.</returns>
 function pleo_export_former_text(export: pleo_export; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_export_former_text';
 
@@ -2434,9 +2434,9 @@ function pleo_export_former_text(export: pleo_export; buffer: PAnsiChar; size: I
 /// <param name="buffer">receives the text, padded with spaces to exactly size bytes.</param>
 /// <param name="size">width of the field in bytes.</param>
 /// <param name="needed">receives the length of the text in bytes, without a NUL; can be nil.</param>
-/// <returns>PLEO_OK; PLEO_E_MISSING if no item was given yet, or if the item was not exported before or without
-/// an external id; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the id has a character that
-/// text_encoding lacks while text_unmappable is error.</returns>
+/// <returns>PLEO_OK; PLEO_E_MISSING if no item was given yet, if the item was not exported before, or if it was
+/// exported without an external id; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the id has a
+/// character that text_encoding lacks while text_unmappable is error.</returns>
 function pleo_export_former_field(export: pleo_export; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_export_former_field';
 
@@ -2518,8 +2518,8 @@ function pleo_export_rejected(export: pleo_export; entry_id: PAnsiChar; entry_id
 /// <param name="export">the export.</param>
 /// <returns>PLEO_OK, also if no result waits or the export is closed; PLEO_E_EXPORT_ENDED if the job has ended at
 /// Pleo; PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_CANCELLED if the client was freed;
-/// PLEO_E_ARGUMENT if another thread is in a call of this export; or any other status of
-/// pleo_request_send.</returns>
+/// PLEO_E_ARGUMENT if another thread is in a call of this export other than pleo_export_booked or
+/// pleo_export_rejected; or any other status of pleo_request_send.</returns>
 function pleo_export_send(export: pleo_export): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_export_send';
 
 /// <summary>Keeps the job from expiring while the program works at one item for a long time.</summary>
@@ -2714,7 +2714,7 @@ function pleo_response_subject_field(response: pleo_response; buffer: PAnsiChar;
 /// <summary>Creates a JSON document. It is null until something is set: the first pointer makes it an object or
 /// an array.</summary>
 /// <remarks>
-/// <para>A document is changed by one call at a time, in the order of the calls.</para>
+/// <para>Several threads can use one document; their calls are carried out one after the other.</para>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="client">gives the text_encoding of the texts that are set and printed; 0 for UTF-8. The document

@@ -2197,7 +2197,8 @@ namespace LibPleo
         /// have no contra account in Pleo: call pleo_export_fail with missing_configuration; PLEO_E_PROTOCOL for
         /// an item of another company or without an id; PLEO_E_FILE or PLEO_E_RESOURCE for the journal;
         /// PLEO_E_CANCELLED if the client was freed; PLEO_E_ARGUMENT if another thread is in a call of this
-        /// export; or any other status of pleo_request_send.</returns>
+        /// export other than pleo_export_booked or pleo_export_rejected; or any other status of
+        /// pleo_request_send.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_export_next(int export, out int item, out int again);
 
@@ -2263,9 +2264,9 @@ namespace LibPleo
         /// PLEO_E_BUFFER returned.</param>
         /// <param name="size">size of buffer in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
-        /// <returns>PLEO_OK; PLEO_E_MISSING if no item was given yet, or if the item was not exported before or
-        /// without an external id; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the id has a
-        /// character that text_encoding lacks while text_unmappable is error.</returns>
+        /// <returns>PLEO_OK; PLEO_E_MISSING if no item was given yet, if the item was not exported before, or if
+        /// it was exported without an external id; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the
+        /// id has a character that text_encoding lacks while text_unmappable is error.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_export_former_text(int export, [Out] byte[] buffer, int size, out int needed);
 
@@ -2278,9 +2279,9 @@ namespace LibPleo
         /// <param name="buffer">receives the text, padded with spaces to exactly size bytes.</param>
         /// <param name="size">width of the field in bytes.</param>
         /// <param name="needed">receives the length of the text in bytes, without a NUL; can be NULL.</param>
-        /// <returns>PLEO_OK; PLEO_E_MISSING if no item was given yet, or if the item was not exported before or
-        /// without an external id; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the id has a
-        /// character that text_encoding lacks while text_unmappable is error.</returns>
+        /// <returns>PLEO_OK; PLEO_E_MISSING if no item was given yet, if the item was not exported before, or if
+        /// it was exported without an external id; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the
+        /// id has a character that text_encoding lacks while text_unmappable is error.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_export_former_field(int export, [Out] byte[] buffer, int size, out int needed);
 
@@ -2362,8 +2363,8 @@ namespace LibPleo
         /// <param name="export">the export.</param>
         /// <returns>PLEO_OK, also if no result waits or the export is closed; PLEO_E_EXPORT_ENDED if the job has
         /// ended at Pleo; PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_CANCELLED if the client was
-        /// freed; PLEO_E_ARGUMENT if another thread is in a call of this export; or any other status of
-        /// pleo_request_send.</returns>
+        /// freed; PLEO_E_ARGUMENT if another thread is in a call of this export other than pleo_export_booked or
+        /// pleo_export_rejected; or any other status of pleo_request_send.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_export_send(int export);
 
@@ -2566,7 +2567,7 @@ namespace LibPleo
         /// <summary>Creates a JSON document. It is null until something is set: the first pointer makes it an
         /// object or an array.</summary>
         /// <remarks>
-        /// <para>A document is changed by one call at a time, in the order of the calls.</para>
+        /// <para>Several threads can use one document; their calls are carried out one after the other.</para>
         /// <para>Since 0.1.0.</para>
         /// </remarks>
         /// <param name="client">gives the text_encoding of the texts that are set and printed; 0 for UTF-8. The
