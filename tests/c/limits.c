@@ -52,11 +52,13 @@ static void *whole_life(void *argument)
 /* JSON as deep as it is taken, and deeper, of this program's and of the server's. */
 static void *deep_json(void *argument)
 {
-    char text[1024] = "", body[2048];
+    /* The stack is the library's. */
+    static char text[1024], body[2048];
     pleo_json json = 0;
     pleo_response response = 0;
     pleo_client own = sandbox_client();
     (void)argument;
+    memset(text, 0, sizeof text);
     memset(text, '[', 100);
     memset(text + 100, ']', 100);
     CHECK_STATUS(pleo_json_parse(own, text, PLEO_NTS, &json), PLEO_OK);

@@ -241,12 +241,14 @@ impl<'a, W: Wait> Call<'a, W> {
             log.again(&failure, wait);
             attempts.again(wait);
             self.write_lines().await;
-            self.route.wait(&self.wait, resume).await?;
+            apart(self.route.wait(&self.wait, resume)).await?;
             attempt += 1;
         }
     }
 
     /// What a call returns after its last attempt failed.
+    #[cold]
+    #[inline(never)]
     fn given_up(failure: Error, log: &RequestLog<'_>) -> Error {
         let request = log.request;
         // Where a retry is safe, it does not matter whether the request was carried out.
@@ -291,7 +293,7 @@ impl<'a, W: Wait> Call<'a, W> {
         if wait.is_zero() {
             return Ok(now);
         }
-        self.route.wait(&self.wait, now + wait).await?;
+        apart(self.route.wait(&self.wait, now + wait)).await?;
         Ok(Instant::now())
     }
 
@@ -318,22 +320,35 @@ impl<'a, W: Wait> Call<'a, W> {
         };
         log.begins();
         self.write_lines().await;
-        let answered = match self.route.send(&self.wait, outgoing, until).await {
+        let sent = self.route.send(&self.wait, outgoing, until).await;
+        let answered = self.received(log, output.as_ref(), sent);
+        match output {
+            None => answered,
+            Some(output) => apart(self.settle(output, answered, until)).await,
+        }
+    }
+
+    /// What a response, or the lack of one, means for the request. Never inlined: the stack that it
+    /// takes is not needed while the request is sent.
+    #[inline(never)]
+    fn received(
+        &self,
+        log: &RequestLog<'_>,
+        output: Option<&AtomicFile>,
+        sent: Result<Response, TransportError>,
+    ) -> Result<Response, Error> {
+        match sent {
             Ok(response) => {
                 log.answered(&response);
-                let written = output.as_ref().map(AtomicFile::written);
-                self.judge(request, response)
-                    .and_then(|response| self.measured(request, written, response))
+                let written = output.map(AtomicFile::written);
+                self.judge(log.request, response)
+                    .and_then(|response| self.measured(log.request, written, response))
             }
             Err(failure) => {
                 let failure = Error::Transport(failure);
                 log.unanswered(&failure);
                 Err(failure)
             }
-        };
-        match output {
-            None => answered,
-            Some(output) => apart(self.settle(output, answered, until)).await,
         }
     }
 

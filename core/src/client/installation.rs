@@ -16,7 +16,7 @@ use crate::json::index::{JsonType, Place};
 use crate::json::tree::{Tree, checked};
 use crate::json::value::Value;
 use crate::status::Status;
-use crate::transport::wait::{Wait, at_once};
+use crate::transport::wait::{Wait, apart, at_once};
 
 /// The body of a create without one. It is explicit because Pleo's default changed once.
 const ACTIVATED: &str = r#"{"status":"ACTIVATED"}"#;
@@ -246,12 +246,31 @@ impl Client {
 async fn ensure(call: &Call<'_, impl Wait>, desired: &Desired) -> Result<Response, Error> {
     let existing = match look(call, &PreparedRequest::look()).await? {
         Look::Found(response) => response,
-        Look::None(_) => match create(call, desired).await? {
+        Look::None(_) => match apart(create(call, desired)).await? {
             // Another process created it meanwhile: it is changed like any other.
             response if response.origin() == Origin::Found => response,
             response => return Ok(response),
         },
     };
+    match compared(call, desired, existing)? {
+        Compared::Met(response) => Ok(response),
+        Compared::Change(put) => apart(change(call, &put, desired)).await,
+    }
+}
+
+/// What an existing installation needs to be as requested.
+enum Compared {
+    Met(Response),
+    Change(Box<PreparedRequest>),
+}
+
+/// Never inlined: the stack that it takes is not needed while a request is sent.
+#[inline(never)]
+fn compared(
+    call: &Call<'_, impl Wait>,
+    desired: &Desired,
+    existing: Response,
+) -> Result<Compared, Error> {
     let named = desired.members()?;
     let Some(current) = named.found_in(&existing) else {
         let failure = call.api_error(Status::NotJson, &existing);
@@ -263,10 +282,11 @@ async fn ensure(call: &Call<'_, impl Wait>, desired: &Desired) -> Result<Respons
         } else {
             Origin::Unchanged
         };
-        return Ok(existing.with_origin(origin));
+        return Ok(Compared::Met(existing.with_origin(origin)));
     }
-    let put = PreparedRequest::installation(Method::PUT, Some(named.merged_with(&current)?));
-    change(call, &put, desired).await
+    let body = named.merged_with(&current)?;
+    let put = PreparedRequest::installation(Method::PUT, Some(body));
+    Ok(Compared::Change(Box::new(put)))
 }
 
 async fn create(call: &Call<'_, impl Wait>, desired: &Desired) -> Result<Response, Error> {
@@ -276,7 +296,7 @@ async fn create(call: &Call<'_, impl Wait>, desired: &Desired) -> Result<Respons
         Err(failure) => failure,
     };
     if (failure.status() == Status::OutcomeUnknown || says_it_exists(&failure))
-        && let Ok(Look::Found(response)) = look(call, &PreparedRequest::look()).await
+        && let Ok(Look::Found(response)) = apart(look(call, &PreparedRequest::look())).await
     {
         return Ok(response.with_origin(Origin::Found));
     }

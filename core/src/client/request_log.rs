@@ -75,7 +75,9 @@ impl RequestLog<'_> {
         }
     }
 
-    /// Logs a retry.
+    /// Logs a retry. Kept out of the caller's frame: a call runs on a small stack.
+    #[cold]
+    #[inline(never)]
     pub(crate) fn again(&self, error: &Error, wait: Duration) {
         if self.log.wants(Level::Warn) {
             self.tell(
@@ -85,7 +87,9 @@ impl RequestLog<'_> {
         }
     }
 
-    /// Logs the final failure of a request.
+    /// Logs the final failure of a request. Out of the caller's frame, as a retry's.
+    #[cold]
+    #[inline(never)]
     pub(crate) fn failed(&self, error: &Error, outcome_unknown: bool) {
         if self.log.wants(Level::Error) {
             let unknown = if outcome_unknown {
