@@ -321,7 +321,7 @@ class PLEO_CPP_NODISCARD basic_export_job
                         [job](pleo_response *raw) { return pleo_export_current(job, raw); });
                 });
         }
-        if (outcome ? *outcome : outcome.status() == status::record)
+        if (outcome.ok() ? *outcome : outcome.status() == status::record)
             known = static_cast<pleo::known>(again);
         return outcome;
     }
