@@ -227,7 +227,7 @@ void a_value_that_is_not_there_ends_the_program_with_the_reason()
     CHECK(last_words([&] { none->get(); }).find("PLEO_E_FILE") != std::string::npos);
     CHECK(last_words([&] { (void)*money::minors("EUR", "0.001"); }).find("PLEO_E_RANGE") != std::string::npos);
     const pleo::result<std::int64_t> some = money::minors("EUR", "1");
-    CHECK(last_words([&] { (void)some.failure(); }).find("a call that worked") != std::string::npos);
+    CHECK(last_words([&] { (void)some.failure(); }).find("a call that succeeded") != std::string::npos);
 }
 
 void there_is_no_answer_to_take_without_an_exception()
