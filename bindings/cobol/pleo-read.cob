@@ -147,13 +147,20 @@
                BY REFERENCE W-DIGITS BY VALUE LENGTH OF W-DIGITS
                BY REFERENCE PLEO-LENGTH
                RETURNING PLEO-STATUS
+       *> Read by itself, so that the message has the caller's place.
            IF PLEO-OK AND PLEO-LENGTH > LENGTH OF THE-CURRENCY
-               CALL "pleo_response_field" USING BY VALUE W-HANDLE
+               CALL "pleo_response_value" USING BY VALUE W-HANDLE
                    BY REFERENCE "/currency" BY VALUE 9
+                   BY REFERENCE W-NUMBER
+                   RETURNING PLEO-STATUS
+               CALL "pleo_response_field" USING BY VALUE W-NUMBER
+                   BY REFERENCE OMITTED BY VALUE 0
                    BY REFERENCE THE-CURRENCY
                    BY VALUE LENGTH OF THE-CURRENCY
                    BY REFERENCE PLEO-LENGTH
                    RETURNING PLEO-STATUS
+               CALL "pleo_free" USING BY VALUE W-NUMBER
+                   RETURNING W-STATUS
            END-IF
            IF PLEO-OK
                CALL "PLEO-I-STORE" USING PLEO-CONTROL W-WIDE

@@ -454,7 +454,7 @@
            CALL "EXPECT" USING "its own" WS-SHORT
                "status: PLEO_E_ARGUMENT (1)"
            CALL "PLEO-NEXT-REPORT-LINE" USING PLEO-CONTROL WS-SHORT
-           CALL "EXPECT" USING "its message" WS-SHORT(1:25)
+           CALL "EXPECT" USING "its message" WS-SHORT(1:27)
                "message: PLEO-USE-RESPONSE:"
            CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
            CALL "PLEO-NEXT-REPORT-LINE" USING PLEO-CONTROL WS-LINE

@@ -45,7 +45,7 @@
            CALL "EXPECT-WITHIN" USING "its cause" WS-TEXT "(401)"
            CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/steps/8/advice"
                WS-TEXT
-           CALL "EXPECT-WITHIN" USING "its remedy" WS-TEXT "new one"
+           CALL "EXPECT-WITHIN" USING "its remedy" WS-TEXT "new key"
            CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/steps/9/state"
                WS-STATE
            CALL "EXPECT" USING "what needs it" WS-STATE "skipped"
