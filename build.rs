@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// The version of the binary interface; the SONAME carries it.
-const ABI: &str = "0";
+const ABI: &str = "1";
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");

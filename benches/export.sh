@@ -16,7 +16,7 @@ pleo_sandbox_bin=$pleo_target/release/pleo-sandbox
 program=$pleo_scratch/export_job
 gcc -std=c99 -D_GNU_SOURCE -Wall -Wextra -Werror -O2 -Iinclude benches/c/export_job.c -o "$program" "$pleo_lib_dir/libpleo.so" \
     "-Wl,-rpath,$pleo_scratch"
-ln -s "$pleo_lib_dir/libpleo.so" "$pleo_scratch/libpleo.so.0"
+ln -s "$pleo_lib_dir/libpleo.so" "$pleo_scratch/libpleo.so.1"
 pleo_start_sandbox --rate 0
 for variable in "${!PLEO_@}"; do
     [[ $variable == PLEO_SANDBOX_* ]] || unset "$variable"

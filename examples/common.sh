@@ -247,7 +247,7 @@ pleo_build_library() {
     pleo_quietly "Building the library (the first time takes some minutes)" \
         cargo build --locked --release
     # Programs ask for the library by its SONAME.
-    ln -sfn libpleo.so "$pleo_lib_dir/libpleo.so.0"
+    ln -sfn libpleo.so "$pleo_lib_dir/libpleo.so.1"
 }
 
 pleo_build_sandbox() {

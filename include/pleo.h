@@ -201,7 +201,7 @@ typedef void (PLEO_CDECL *pleo_progress_cb)(void *context, int64_t done, int64_t
 /** The version of this header as a number: major * 1000000 + minor * 1000 + patch. */
 #define PLEO_HEADER_VERSION_NUMBER 1000
 /** The version of the binary interface of this header. It must equal pleo_abi_version(). */
-#define PLEO_HEADER_ABI_VERSION 0
+#define PLEO_HEADER_ABI_VERSION 1
 
 /**
  * Returns the version of the library, for example "0.1.0".

@@ -14,4 +14,4 @@
        *> The version of the binary interface of this header. It must
        *> equal pleo_abi_version().
           05 PLEO-HEADER-ABI-VERSION
-             PIC S9(9) COMP-5 VALUE 0.
+             PIC S9(9) COMP-5 VALUE 1.

@@ -20,7 +20,7 @@ type
 // stays until the process ends.
 //
 // FileName: the library's path; '' for pleo.dll in the folder of this program (or of the DLL or package that has this
-// unit), and nowhere else; on Linux for libpleo.so.0 where the system looks for libraries. In a linked program
+// unit), and nowhere else; on Linux for libpleo.so.1 where the system looks for libraries. In a linked program
 // (PLEO_LINKED) it is ''. Raises EPleoLoadError. Any thread.
 procedure PleoLoad(const FileName: string = '');
 
@@ -142,7 +142,7 @@ begin
   // A full path: the current folder and PATH, where others may write, are not searched for what will hold a key.
   Result := ExtractFilePath(string(GetModuleName(HInstance))) + 'pleo.dll';
   {$ELSE}
-  Result := 'libpleo.so.0';
+  Result := 'libpleo.so.1';
   {$ENDIF}
 end;
 

@@ -58,7 +58,7 @@ const
   PLEO_HEADER_VERSION_NUMBER = 1000;
 
   /// <summary>The version of the binary interface of this header. It must equal pleo_abi_version().</summary>
-  PLEO_HEADER_ABI_VERSION = 0;
+  PLEO_HEADER_ABI_VERSION = 1;
 
   /// <summary>An argument is missing, too long or malformed; the message names it.</summary>
   PLEO_E_ARGUMENT = 1;
@@ -406,7 +406,7 @@ type
 const
   PLEO_LIBRARY =
     {$IFDEF PLEO_STATIC}'c'
-    {$ELSE}{$IFDEF MSWINDOWS}'pleo.dll'{$ELSE}{$IFDEF FPC}'pleo'{$ELSE}'libpleo.so.0'{$ENDIF}{$ENDIF}{$ENDIF};
+    {$ELSE}{$IFDEF MSWINDOWS}'pleo.dll'{$ELSE}{$IFDEF FPC}'pleo'{$ELSE}'libpleo.so.1'{$ENDIF}{$ENDIF}{$ENDIF};
 
 /// <summary>Returns the version of the library, for example "0.1.0".</summary>
 /// <remarks>

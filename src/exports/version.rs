@@ -11,7 +11,7 @@ use crate::text::{Form, TextOut, buffer};
 pub const PLEO_HEADER_VERSION_NUMBER: i32 = 1000;
 
 /// The version of the binary interface of this header. It must equal pleo_abi_version().
-pub const PLEO_HEADER_ABI_VERSION: i32 = 0;
+pub const PLEO_HEADER_ABI_VERSION: i32 = 1;
 
 const VERSION: &CStr =
     match CStr::from_bytes_with_nul(concat!(env!("CARGO_PKG_VERSION"), "\0").as_bytes()) {

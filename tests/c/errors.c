@@ -205,7 +205,7 @@ static void the_report_is_for_a_ticket(void)
     CHECK_STATUS(pleo_error_report_text(0, report, 64, &needed), PLEO_E_BUFFER);
     CHECK_STATUS(pleo_error_report_text(0, report, (int32_t)sizeof report, NULL), PLEO_OK);
     CHECK_NUMBER(needed, (long long)strlen(report));
-    CHECK(strstr(report, "library: libpleo " PLEO_HEADER_VERSION ", interface 0\nsystem: ") == report);
+    CHECK(strstr(report, "library: libpleo " PLEO_HEADER_VERSION ", interface 1\nsystem: ") == report);
     CHECK_HAS(report, "\nstatus: PLEO_E_UNPROCESSABLE (222)\nmessage: Pleo refused the request (422): \"S\xF8ren key: [key]\"");
     CHECK_HAS(report, "\nmethod: GET\npath: /v1/introspect\nhost: ");
     CHECK_HAS(report, "\nattempts: 1\nattempt 1: 422 in ");

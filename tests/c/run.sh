@@ -127,7 +127,7 @@ wanted() {
 
 # The library is found by its SONAME, as once it is installed.
 mkdir "$work/lib"
-ln -s "$lib/libpleo.so" "$work/lib/libpleo.so.0"
+ln -s "$lib/libpleo.so" "$work/lib/libpleo.so.1"
 shared=(env "LD_LIBRARY_PATH=$work/lib")
 compile shared -O1 -- "$lib/libpleo.so" -lpthread -lm
 

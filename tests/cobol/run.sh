@@ -27,7 +27,7 @@ work=$pleo_scratch/cobol
 mkdir -p "$work/tmp" "$work/lib"
 # The library is found by its SONAME, as once it is installed.
 ln -s "$pleo_lib_dir/libpleo.so" "$work/lib/libpleo.so"
-ln -s "$pleo_lib_dir/libpleo.so" "$work/lib/libpleo.so.0"
+ln -s "$pleo_lib_dir/libpleo.so" "$work/lib/libpleo.so.1"
 # What the compiler and the core dumps leave goes with the rest; no setting of the caller's changes what is compiled.
 export TMPDIR=$work/tmp
 unset "${!COB_@}"

@@ -27,7 +27,7 @@ pleo_fetch_console_modules
 work=$pleo_scratch/console
 mkdir -p "$work/lib" "$images"
 ln -s "$pleo_lib_dir/libpleo.so" "$work/lib/libpleo.so"
-ln -s "$pleo_lib_dir/libpleo.so" "$work/lib/libpleo.so.0"
+ln -s "$pleo_lib_dir/libpleo.so" "$work/lib/libpleo.so.1"
 pleo_lib_dir=$work/lib
 pleo_compile create_installation shared "$work/create_installation"
 pleo_compile whoami shared "$work/whoami"

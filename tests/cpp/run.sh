@@ -31,7 +31,7 @@ for file in "$pleo_lib_dir/libpleo.so" "$pleo_lib_dir/libpleo.a" "$pleo_sandbox_
 done
 # The library is found by its SONAME, as once it is installed.
 mkdir "$pleo_scratch/lib"
-ln -s "$pleo_lib_dir/libpleo.so" "$pleo_scratch/lib/libpleo.so.0"
+ln -s "$pleo_lib_dir/libpleo.so" "$pleo_scratch/lib/libpleo.so.1"
 export LD_LIBRARY_PATH=$pleo_scratch/lib
 
 # Compiles and links: PROGRAM FLAG-OR-SOURCE...

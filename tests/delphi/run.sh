@@ -21,7 +21,7 @@ done
 
 # The library is found by its SONAME, as once it is installed; the linker wants the plain name.
 mkdir "$pleo_scratch/lib" "$pleo_scratch/archive"
-ln -s "$pleo_lib_dir/libpleo.so" "$pleo_scratch/lib/libpleo.so.0"
+ln -s "$pleo_lib_dir/libpleo.so" "$pleo_scratch/lib/libpleo.so.1"
 ln -s "$pleo_lib_dir/libpleo.so" "$pleo_scratch/lib/libpleo.so"
 ln -s "$pleo_lib_dir/libpleo.a" "$pleo_scratch/archive/libpleo.a"
 export LD_LIBRARY_PATH=$pleo_scratch/lib
@@ -194,7 +194,7 @@ made new.so "int pleo_abi_version(void) { return 7; }"
 printf 'no library\n' >"$libraries/text.so"
 # The beginning of a library for 32 bits, and of one for Windows.
 printf '\177ELF\1\1\1%057d' 0 >"$libraries/narrow.so"
-cp "$libraries/narrow.so" "$libraries/narrow/libpleo.so.0"
+cp "$libraries/narrow.so" "$libraries/narrow/libpleo.so.1"
 { printf 'MZ%058d' 0 && printf '\100\0\0\0PE\0\0\144\206'; } >"$libraries/windows.dll"
 
 # says PATTERN FILE…: what the program says of these files.
@@ -213,14 +213,14 @@ compile tests/delphi/loading.dpr loaded delphi loaded
 compile tests/delphi/loading.dpr unicode delphiunicode loaded
 compile tests/delphi/loading.dpr shared delphi shared
 for kind in loaded unicode; do
-    pleo_test "$kind: the default" says "loaded libpleo.so.0, version *" -
+    pleo_test "$kind: the default" says "loaded libpleo.so.1, version *" -
     pleo_test "$kind: a path" says "loaded $pleo_lib_dir/libpleo.so, version *" "$pleo_lib_dir/libpleo.so"
-    pleo_test "$kind: the default is missing" says_in empty "libpleo.so.0 was not found. *PleoLoad*The system says: *" -
+    pleo_test "$kind: the default is missing" says_in empty "libpleo.so.1 was not found. *PleoLoad*The system says: *" -
     pleo_test "$kind: a path is missing" says "/nowhere/libpleo.so was not found. *" /nowhere/libpleo.so
     pleo_test "$kind: 32 bits" says "$libraries/narrow.so is a library for 32 bits, and this program has 64. *" \
         "$libraries/narrow.so"
     pleo_test "$kind: the default has 32 bits" says_in narrow \
-        "$libraries/narrow/libpleo.so.0 is a library for 32 bits, and this program has 64. *" -
+        "$libraries/narrow/libpleo.so.1 is a library for 32 bits, and this program has 64. *" -
     pleo_test "$kind: for another system" says "$libraries/windows.dll is a library for another system. *" \
         "$libraries/windows.dll"
     pleo_test "$kind: no library" says "$libraries/text.so cannot be loaded. *The system says: *" "$libraries/text.so"
@@ -229,7 +229,7 @@ for kind in loaded unicode; do
     pleo_test "$kind: another binary interface" says "$libraries/new.so has the binary interface 7, and *" \
         "$libraries/new.so"
     pleo_test "$kind: a good one after a bad one, and none after that" \
-        says $'*has no function pleo_version*\nloaded libpleo.so.0, version *\nloaded libpleo.so.0, version *' \
+        says $'*has no function pleo_version*\nloaded libpleo.so.1, version *\nloaded libpleo.so.1, version *' \
         "$libraries/old.so" - "$libraries/old.so"
 done
 kind=shared

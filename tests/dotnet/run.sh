@@ -54,7 +54,7 @@ program() { printf '%s %s/%s.%s' "${runner[$1]}" "$2" "$3" "${ending[$1]}"; }
 
 mkdir "$work/lib" "$work/system"
 ln -s "$pleo_lib_dir/libpleo.so" "$work/lib/libpleo.so"
-ln -s "$pleo_lib_dir/libpleo.so" "$work/system/libpleo.so.0"
+ln -s "$pleo_lib_dir/libpleo.so" "$work/system/libpleo.so.1"
 mapfile -t binding < <(find bindings/dotnet/src -name '*.cs' | LC_ALL=C sort)
 
 # --- The scenarios, and the binding's own tests
@@ -221,7 +221,7 @@ gcc -shared -o "$work/other.so" -x c - <<<'int other(void) { return 1; }'
 printf 'int pleo_%s(void) { return %s; }\n' abi_version 99 version_number 2000000 >"$work/newer.c"
 printf 'int pleo_%s(void) { return %s; }\n' abi_version 0 version_number 0 >"$work/older.c"
 for name in newer older; do
-    gcc -shared -Wl,-soname,libpleo.so.0 -o "$work/$name.so" "$work/$name.c"
+    gcc -shared -Wl,-soname,libpleo.so.1 -o "$work/$name.so" "$work/$name.c"
 done
 # The same library as one of 32 bits says it.
 cp "$pleo_lib_dir/libpleo.so" "$work/x86.so"

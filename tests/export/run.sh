@@ -20,7 +20,7 @@ items=6
 work=$pleo_scratch/export
 mkdir -p "$work/lib" "$work/tmp"
 export TMPDIR=$work/tmp
-ln -s "$pleo_lib_dir/libpleo.so" "$work/lib/libpleo.so.0"
+ln -s "$pleo_lib_dir/libpleo.so" "$work/lib/libpleo.so.1"
 gcc -std=c99 -D_GNU_SOURCE -Wall -Wextra -Werror -g -Iinclude tests/export/host.c -o "$work/host" "$pleo_lib_dir/libpleo.so" \
     "-Wl,-rpath,$work/lib"
 pleo_start_sandbox --rate 0

@@ -37,7 +37,7 @@ same_places() {
 # --- Fields have the bytes that the compiler gives them
 
 mkdir "$work/lib"
-ln -s "$pleo_lib_dir/libpleo.so" "$work/lib/libpleo.so.0"
+ln -s "$pleo_lib_dir/libpleo.so" "$work/lib/libpleo.so.1"
 gcc -std=c99 -D_GNU_SOURCE -Wall -Wextra -Werror -g -Iinclude "$here/fill.c" tests/c/check.c tests/c/sandbox.c tests/c/peer.c \
     -o "$work/fill" "$pleo_lib_dir/libpleo.so" -lpthread "-Wl,-rpath,$work/lib"
 pleo_start_sandbox --rate 0

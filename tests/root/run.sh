@@ -14,10 +14,10 @@ owner=64101
 caller=64102
 work=$pleo_scratch
 chmod 711 "$work"
-install -D -m 755 "$pleo_lib_dir/libpleo.so" "$work/lib/libpleo.so.0"
+install -D -m 755 "$pleo_lib_dir/libpleo.so" "$work/lib/libpleo.so.1"
 compile() {
     gcc -std=c99 -D_GNU_SOURCE -Wall -Wextra -Werror -g -Iinclude -Itests/c "$here/$1.c" tests/c/check.c tests/c/sandbox.c tests/c/peer.c \
-        "$work/lib/libpleo.so.0" -lpthread -lm -Wl,-rpath,"$work/lib" -o "$work/$1"
+        "$work/lib/libpleo.so.1" -lpthread -lm -Wl,-rpath,"$work/lib" -o "$work/$1"
 }
 compile environment
 compile localhost

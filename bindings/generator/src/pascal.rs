@@ -56,7 +56,7 @@ const LIBRARY: &str = "\
 const
   PLEO_LIBRARY =
     {$IFDEF PLEO_STATIC}'c'
-    {$ELSE}{$IFDEF MSWINDOWS}'pleo.dll'{$ELSE}{$IFDEF FPC}'pleo'{$ELSE}'libpleo.so.0'{$ENDIF}{$ENDIF}{$ENDIF};
+    {$ELSE}{$IFDEF MSWINDOWS}'pleo.dll'{$ELSE}{$IFDEF FPC}'pleo'{$ELSE}'libpleo.so.1'{$ENDIF}{$ENDIF}{$ENDIF};
 
 ";
 

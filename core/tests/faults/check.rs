@@ -143,7 +143,7 @@ fn all_is_well_step_by_step() {
     assert_eq!(server.connections(), 2);
     assert_eq!(server.received().len(), 3);
     for (id, parts) in [
-        ("versions", &["libpleo 0.1.0, interface 0"][..]),
+        ("versions", &["libpleo 0.1.0, interface 1"][..]),
         (
             "options",
             &["ca_pem (set by the program)", "ca_only = true"],

@@ -16,7 +16,7 @@ rust() { cargo test --locked -q -p pleo-core --lib --test faults -- "$@"; }
 # The tests of a library that stands alone in its process: SCRIPT [PROGRAM…]
 alone() {
     cargo build --locked -q -p pleo-sandbox && cargo build --locked -q || exit 2
-    ln -sfn libpleo.so "$CARGO_TARGET_DIR/debug/libpleo.so.0"
+    ln -sfn libpleo.so "$CARGO_TARGET_DIR/debug/libpleo.so.1"
     PLEO_LIB_DIR=$CARGO_TARGET_DIR/debug PLEO_TEST_KINDS=http "$@"
 }
 

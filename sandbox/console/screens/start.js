@@ -64,7 +64,7 @@ export PLEO_CA_FILE=${quoted(caFile)} PLEO_CA_ONLY=true`;
 const store = `export PLEO_KEY_FILE=$PWD/sandbox.key
 [ -s "$PLEO_KEY_FILE" ] || (umask 077; read -rsp 'Key: ' key; printf '%s\\n' "$key" >"$PLEO_KEY_FILE")`;
 
-const inC = `cargo build --release && ln -sf libpleo.so target/release/libpleo.so.0
+const inC = `cargo build --release && ln -sf libpleo.so target/release/libpleo.so.1
 gcc -Iinclude examples/c/create_installation.c -o create_installation \\
     -Ltarget/release -lpleo -Wl,-rpath,$PWD/target/release
 ./create_installation`;

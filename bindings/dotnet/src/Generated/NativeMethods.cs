@@ -19,7 +19,7 @@ namespace LibPleo
 
         /// <summary>The version of the binary interface of this header. It must equal
         /// pleo_abi_version().</summary>
-        internal const int PLEO_HEADER_ABI_VERSION = 0;
+        internal const int PLEO_HEADER_ABI_VERSION = 1;
 
         /// <summary>Receives one line of the log.</summary>
         /// <remarks>

@@ -98,7 +98,7 @@ namespace LibPleo
             }
             // Where the library is installed for programs alone, without what compilers need, the first is its only name; where it
             // is just built, the second.
-            return !Windows && (HostResolver.Open("libpleo.so.0") == null || HostResolver.Open(FileName) == null);
+            return !Windows && (HostResolver.Open("libpleo.so.1") == null || HostResolver.Open(FileName) == null);
         }
 
         private static IEnumerable<string> Folders()
