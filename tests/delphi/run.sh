@@ -189,7 +189,7 @@ libraries=$pleo_scratch/libraries
 mkdir "$libraries" "$libraries/empty" "$libraries/narrow"
 made() { gcc -shared -fPIC -o "$libraries/$1" -x c - <<<"$2"; }
 made none.so "int nothing;"
-made old.so "int pleo_abi_version(void) { return 0; }"
+made old.so "int pleo_abi_version(void) { return 1; }"
 made new.so "int pleo_abi_version(void) { return 7; }"
 printf 'no library\n' >"$libraries/text.so"
 # The beginning of a library for 32 bits, and of one for Windows.
