@@ -1,7 +1,7 @@
        *> What export_entries reads of an accounting entry. Its comments
        *> say what each field is filled with; ENTRY-LAYOUT.cpy was made
        *> of it, and has to be made anew when it changes:
-       *>     cargo run -p pleo-bindings --bin pleo-layout --
+       *>     bin/pleo-layout
        *>         --from copybook --to cobol --name ENTRY-LAYOUT
        *>         examples/cobol/ENTRY.cpy
        01 ENTRY-RECORD.

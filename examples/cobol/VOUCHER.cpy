@@ -3,7 +3,7 @@
        *> from the item; the number and the line's end are the
        *> program's. VOUCHER-LAYOUT.cpy was made of it, and has to be
        *> made anew when it changes:
-       *>     cargo run -p pleo-bindings --bin pleo-layout --
+       *>     bin/pleo-layout
        *>         --from copybook --to cobol --name VOUCHER-LAYOUT
        *>         examples/cobol/VOUCHER.cpy
        01 VOUCHER-RECORD.

@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
-"""Makes a script of the code blocks of a page: script.py PAGE WORK RELEASE DEBUG. run.sh says what becomes of a block.
+"""Makes a script of the code blocks of a page: script.py PAGE WORK. run.sh says what becomes of a block.
 
-WORK/script is made, and nothing if the page has no block to run; it runs in WORK/page. RELEASE and DEBUG are where the
-library and the sandbox are, for pages that name target/release and target/debug.
+WORK/script is made, and nothing if the page has no block to run; it runs in WORK/page, with the unpacked archive in PLEO.
 """
 
 import os
@@ -13,9 +12,10 @@ import sys
 FRAMES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "frames")
 # The languages of blocks that are no commands: what a frame's program is compiled with. $1 is its source, $2 the program.
 COMPILERS = {
-    "c": 'gcc -std=c99 -pedantic -Wall -Wextra -Werror "$1" -o "$2" -I"$PLEO/include" -L@R@ -lpleo -Wl,-rpath,@R@ -lpthread',
-    "cpp": 'g++ -std=c++11 -Wall -Wextra -Werror "$1" -o "$2" -I"$PLEO/include" -I"$PLEO/bindings/cpp" -L@R@ -lpleo '
-    "-Wl,-rpath,@R@",
+    "c": 'gcc -std=c99 -pedantic -Wall -Wextra -Werror "$1" -o "$2" -I"$PLEO/include" -L"$PLEO/lib" -lpleo '
+    '-Wl,-rpath,"$PLEO/lib" -lpthread',
+    "cpp": 'g++ -std=c++11 -Wall -Wextra -Werror "$1" -o "$2" -I"$PLEO/include" -I"$PLEO/bindings/cpp" -L"$PLEO/lib" -lpleo '
+    '-Wl,-rpath,"$PLEO/lib"',
 }
 PRINTS = ("text",)
 
@@ -82,16 +82,12 @@ def pattern(text):
     return made
 
 
-def commands(page, release, debug, work, made):
+def commands(page, work, made):
     """The lines of the script for a page: those to run now, and those for the end."""
     first, blocks = read(page)
     now, last = [], []
     if first:
-        now, last = commands(first, release, debug, work, made)
-
-    def with_paths(text):
-        text = re.sub(r'(?:\$PLEO/)?target/release', release, text)
-        return re.sub(r'(?:\$PLEO/)?target/debug', debug, text)
+        now, last = commands(first, work, made)
 
     output = None
     for block in blocks:
@@ -119,7 +115,7 @@ def commands(page, release, debug, work, made):
             source += "." + block.language
             with open(source, "w", encoding="utf-8") as file:
                 file.write(frame.replace("@@@\n", re.sub(r"(?m)^(?=.)", "    ", block.text)))
-            compile_it = COMPILERS[block.language].replace("@R@", release)
+            compile_it = COMPILERS[block.language]
             output = os.path.join(work, f"output-{number}")
             program = os.path.join(work, f"program-{number}")
             now += [place, f"set -- {source} {program}", compile_it, f"shown={output}", f"{program} >{output}", f"cat {output}"]
@@ -127,12 +123,12 @@ def commands(page, release, debug, work, made):
             with open(source, "w", encoding="utf-8") as file:
                 file.write(block.text)
             os.chmod(source, 0o600)
-            now += [place, f"set -- {FRAMES}/options.c {work}/options", COMPILERS["c"].replace("@R@", release)]
+            now += [place, f"set -- {FRAMES}/options.c {work}/options", COMPILERS["c"]]
             now += [f"{work}/options {source}"]
             output = None
         elif block.language == "sh" and mark in ("", "after all"):
             output = os.path.join(work, f"output-{number}")
-            text = with_paths(block.text)
+            text = block.text
             if mark:
                 last = [place, text.rstrip("\n")] + last
             else:
@@ -160,9 +156,9 @@ def matches(wanted, output):
 def main():
     if sys.argv[1] == "--matches":
         return matches(*sys.argv[2:])
-    page, work, release, debug = sys.argv[1:]
+    page, work = sys.argv[1:]
     made = []
-    now, last = commands(page, release, debug, work, made)
+    now, last = commands(page, work, made)
     # A block that fails has its output shown all the same.
     failed = "trap 'status=$?; [[ $status -eq 0 || ! -e ${shown:-} ]] || cat \"$shown\"' EXIT"
     lines = ["set -euo pipefail", failed, f"cd {work}/page"] + now + last
