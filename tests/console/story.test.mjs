@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
+import { join } from 'node:path';
 import { after, before } from 'node:test';
 
 import {
@@ -70,6 +71,14 @@ test('the commands of the start screen are good, and those for curl create an in
   const { stdout } = await shell(`${settings}\n${withCurl}`, sandbox.folder, `${sandbox.block.PLEO_SANDBOX_KEY}\n`);
   assert.equal(JSON.parse(stdout).status, 'ACTIVATED');
   await page.locator('.done').getByText('Watch the installation').waitFor();
+  if (process.env.PLEO_ARCHIVE) {
+    // They are for the archive's directory, which stays as it is.
+    await page.getByText(`Run the commands in the directory of libpleo, ${process.env.PLEO_ARCHIVE}.`).waitFor();
+    const link = ['bin', 'examples', 'include', 'lib'].map((name) => join(process.env.PLEO_ARCHIVE, name));
+    await shell(`ln -s ${link.map((path) => `'${path}'`).join(' ')} .`, sandbox.folder);
+    const inThere = await shell(`${settings}\n${inC}`, sandbox.folder, `${sandbox.block.PLEO_SANDBOX_KEY}\n`);
+    assert.match(inThere.stdout, /^State +ACTIVATED$/m);
+  }
   check();
 });
 

@@ -42,13 +42,14 @@ export function view({ applications, installations }, { shared, link }) {
         ['CA file', h('code', null, shared.caFile), copyButton(() => shared.caFile, 'the path of the CA file')])),
     h('section', { 'aria-labelledby': 'ways' },
       h('h2', { id: 'ways' }, 'Three ways to try it'),
-      h('p', null, 'Run the commands in the folder of libpleo. All of them need these settings:'),
+      h('p', null, 'Run the commands in the directory of libpleo',
+        shared.archive ? [', ', h('code', null, shared.archive)] : null, '. All of them need these settings:'),
       snippet(settings(shared), 'the settings'),
       h('h3', null, 'With the program pleo'),
       h('p', null, 'It asks for the key, stores it in a file that only you can read, and creates the installation.'),
-      snippet(withTool, 'the commands for pleo'),
+      snippet(withTool(shared), 'the commands for pleo'),
       h('h3', null, 'With C'),
-      snippet(`${store}\n${inC}`, 'the commands for C'),
+      snippet(`${store}\n${inC(shared)}`, 'the commands for C'),
       h('h3', null, 'With curl'),
       snippet(`${store}\n${withCurl(shared)}`, 'the commands for curl')),
   ];
@@ -64,13 +65,18 @@ export PLEO_CA_FILE=${quoted(caFile)} PLEO_CA_ONLY=true`;
 const store = `export PLEO_KEY_FILE=$PWD/sandbox.key
 [ -s "$PLEO_KEY_FILE" ] || (umask 077; read -rsp 'Key: ' key; printf '%s\\n' "$key" >"$PLEO_KEY_FILE")`;
 
-const inC = `cargo build --release && ln -sf libpleo.so target/release/libpleo.so.1
+/** The source of libpleo has to be built first; an archive has everything. */
+const inC = ({ archive }) => {
+  const lib = archive ? 'lib' : 'target/release';
+  return `${archive ? '' : 'cargo build --release && ln -sf libpleo.so target/release/libpleo.so.1\n'}\
 gcc -Iinclude examples/c/create_installation.c -o create_installation \\
-    -Ltarget/release -lpleo -Wl,-rpath,$PWD/target/release
+    -L${lib} -lpleo -Wl,-rpath,$PWD/${lib}
 ./create_installation`;
+};
 
-const withTool = `tool/build.sh
-target/release/pleo connect --options $PWD/sandbox.options --keep file:$PWD/sandbox.key`;
+const withTool = ({ archive }) =>
+  `${archive ? 'bin/pleo' : 'tool/build.sh\ntarget/release/pleo'} connect \
+--options $PWD/sandbox.options --keep file:$PWD/sandbox.key`;
 
 const withCurl = ({ https, caFile }) =>
   `curl --cacert ${quoted(caFile)} \\

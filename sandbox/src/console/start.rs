@@ -1,5 +1,7 @@
 //! The data of every screen: the sandbox's address, its companies, and active options.
 
+use std::env;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::Router;
@@ -26,6 +28,7 @@ async fn state(State(app): State<Arc<App>>) -> Response {
         "http": addresses.http,
         "https": addresses.https,
         "caFile": addresses.ca_file.to_string_lossy(),
+        "archive": unpacked_archive().map(|directory| directory.to_string_lossy().into_owned()),
         "passcode": app.console.passcode.digits(),
         "lockedFor": app.console.passcode.locked_for(app.clock.now()),
         "companies": companies,
@@ -34,6 +37,16 @@ async fn state(State(app): State<Arc<App>>) -> Response {
         "contraAccountsMissing": app.exports.contra_accounts_missing(),
     });
     reply::json(StatusCode::OK, &state)
+}
+
+/// The directory of the archive that this program came in, if it is still there.
+fn unpacked_archive() -> Option<PathBuf> {
+    let program = env::current_exe().ok()?;
+    let directory = program.parent()?.parent()?;
+    directory
+        .join("include/pleo.h")
+        .is_file()
+        .then(|| directory.to_path_buf())
 }
 
 /// The options that do not have their most plausible value.
