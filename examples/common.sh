@@ -13,7 +13,11 @@ if [[ -n ${CARGO_TARGET_DIR:-} ]]; then
     export CARGO_TARGET_DIR
 fi
 pleo_target=${CARGO_TARGET_DIR:-$pleo_root/target}
-# Another library or sandbox can be put in their place.
+# What is tested may be an unpacked archive (packaging/build.sh): all of it, or the library and the sandbox one by one.
+pleo_archive=${PLEO_ARCHIVE:+$(realpath -m "$PLEO_ARCHIVE")}
+if [[ -n $pleo_archive ]]; then
+    : "${PLEO_LIB_DIR:=$pleo_archive/lib}" "${PLEO_SANDBOX_BIN:=$pleo_archive/bin/pleo-sandbox}"
+fi
 pleo_lib_dir=$(realpath -m "${PLEO_LIB_DIR:-$pleo_target/release}")
 pleo_sandbox_bin=$(realpath -m "${PLEO_SANDBOX_BIN:-$pleo_target/debug/pleo-sandbox}")
 # What the static library needs of the system.
@@ -40,13 +44,13 @@ pleo_fail() {
 # --- The end: nothing is left behind, whatever the script dies of.
 
 pleo_child=
-pleo_beside=
+pleo_beside=()
 pleo_sandbox_pid=
 pleo_scratch=$(mktemp -d "${TMPDIR:-/tmp}/pleo.XXXXXX")
 
 pleo_stop() {
-    [[ -z $pleo_child ]] || pleo_end "$pleo_child"
-    [[ -z $pleo_beside ]] || pleo_end "$pleo_beside"
+    local process
+    for process in $pleo_child "${pleo_beside[@]}"; do pleo_end "$process"; done
     pleo_stop_sandbox
 }
 pleo_clean_up() {
@@ -148,7 +152,7 @@ pleo_missing() {
             libcurl4-openssl-dev) gcc -E -include curl/curl.h -x c /dev/null ;;
             fp-units-net) compgen -G "/usr/lib/*/fpc/*/units/*/openssl/opensslsockets.ppu" ;;
             locales) [[ -e /usr/share/i18n/locales/da_DK ]] ;;
-            fonts-liberation | libmono-system-*) dpkg -s "$tool" ;;
+            fonts-liberation | libmono-system-* | *-web | rust-web-src) dpkg -s "$tool" ;;
             *) command -v "$tool" ;;
         esac >/dev/null 2>&1 || printf '%s\n' "$tool"
     done
@@ -188,9 +192,13 @@ pleo_apt_install() {
             mcs) packages+=(mono-mcs) ;;
             mono) packages+=(mono-runtime) ;;
             node) packages+=(nodejs) ;;
+            ninja) packages+=(ninja-build) ;;
             pip3) packages+=(python3-pip) ;;
             unshare) packages+=(util-linux) ;;
             ps) packages+=(procps) ;; # with it comes the kill that a test runs
+            xz) packages+=(xz-utils) ;;
+            x86_64-w64-mingw32-gcc-*) packages+=("gcc-mingw-w64-x86-64-${tool##*-}") ;;
+            i686-w64-mingw32-gcc-*) packages+=("gcc-mingw-w64-i686-${tool##*-}") ;;
             *) packages+=("$tool") ;;
         esac
     done
@@ -214,7 +222,8 @@ pleo_in_turn() {
 
 # Runs a command, of which only its title is seen unless it fails.
 pleo_quietly() {
-    local title=$1 log=$pleo_scratch/quiet.log
+    local title=$1 log
+    log=$(mktemp "$pleo_scratch/quiet.XXXXXX")
     shift
     pleo_say "$title"
     pleo_logged "$log" "$@" && return
@@ -222,23 +231,30 @@ pleo_quietly() {
     pleo_fail "failed: $title"
 }
 
-# Runs a command, bounded, or a function, with its output in a file. In the background, so that a signal to the script
-# is acted on at once.
+# Runs a command, bounded, or a function, with its output in a file: LOG COMMAND [ARGUMENT…]
 pleo_logged() {
-    local log=$1 status=0
+    local status=0
+    pleo_start "$@"
+    wait "$pleo_child" || status=$?
+    pleo_child=
+    return "$status"
+}
+
+# Starts it in the background, as pleo_child, so that a signal to the script is acted on at once.
+pleo_start() {
+    local log=$1
     shift
     if [[ $(type -t "$1") == function ]]; then
         {
             trap 'pleo_stop; exit 143' TERM
+            pleo_child=
+            pleo_beside=()
             "$@"
         } >"$log" 2>&1 </dev/null &
     else
         timeout -k 10 1500 "$@" >"$log" 2>&1 </dev/null &
     fi
     pleo_child=$!
-    wait "$pleo_child" || status=$?
-    pleo_child=
-    return "$status"
 }
 
 # --- What is built
@@ -291,8 +307,18 @@ pleo_compile() {
     gcc -std=c99 -pedantic -Wall -Wextra -Werror -O -g -Iinclude "examples/c/$1.c" -o "$3" "${link[@]}"
 }
 
-# Compiles the program pleo, which finds the library beside itself, or where it was built: PROGRAM
+# pleo-layout, which is in an archive and is built without one.
+pleo_layout_bin=${pleo_archive:-$pleo_target}/$([[ -n $pleo_archive ]] && echo bin || echo debug)/pleo-layout
+pleo_build_layout() {
+    [[ -n $pleo_archive ]] || pleo_quietly "Building pleo-layout" cargo build --locked -p pleo-bindings --bin pleo-layout
+}
+
+# Compiles the program pleo, which finds the library beside itself, or where it was built; or takes the archive's: PROGRAM
 pleo_compile_tool() {
+    if [[ -n $pleo_archive ]]; then
+        ln -s "$pleo_archive/bin/pleo" "$1"
+        return
+    fi
     # shellcheck disable=SC2016 # the linker's own variable
     gcc -std=c99 -pedantic -Wall -Wextra -Werror -O2 -g -Iinclude tool/*.c -o "$1" "-L$pleo_lib_dir" -lpleo -lpthread \
         '-Wl,-rpath,$ORIGIN' "-Wl,-rpath,$pleo_lib_dir"
@@ -365,20 +391,33 @@ pleo_suite() {
     pleo_count "$title" "$log" "$status" $((SECONDS - started))
 }
 
-# Runs two suites side by side: TITLE COMMAND [ARGUMENT…] -- TITLE COMMAND [ARGUMENT…]
+# Runs suites, two at a time, so that one that waits leaves the processor to another; the longest ones first:
+# TITLE COMMAND [ARGUMENT…] [-- TITLE COMMAND [ARGUMENT…]]…
 pleo_suites() {
-    local title=$1 command=() log=$pleo_scratch/beside.log status=0 started=$SECONDS
-    shift
-    while [[ $1 != -- ]]; do
-        command+=("$1")
-        shift
+    local title command process status number=0
+    local -A titles=() logs=() starts=()
+    while [[ $# -gt 0 || ${#titles[@]} -gt 0 ]]; do
+        if [[ $# -gt 0 && ${#titles[@]} -lt 2 ]]; then
+            title=$1 command=()
+            shift
+            while [[ $# -gt 0 && $1 != -- ]]; do
+                command+=("$1")
+                shift
+            done
+            shift "$(($# > 0))"
+            number=$((number + 1))
+            pleo_start "$pleo_scratch/suite.$number.log" "${command[@]}"
+            titles[$pleo_child]=$title logs[$pleo_child]=$pleo_scratch/suite.$number.log starts[$pleo_child]=$SECONDS
+            pleo_beside+=("$pleo_child")
+            pleo_child=
+            continue
+        fi
+        status=0
+        wait -n -p process "${!titles[@]}" || status=$?
+        pleo_count "${titles[$process]}" "${logs[$process]}" "$status" $((SECONDS - starts[$process]))
+        unset "titles[$process]" "logs[$process]" "starts[$process]"
+        pleo_beside=("${!titles[@]}")
     done
-    timeout -k 10 1500 "${command[@]}" >"$log" 2>&1 </dev/null &
-    pleo_beside=$!
-    pleo_suite "${@:2}"
-    wait "$pleo_beside" || status=$?
-    pleo_beside=
-    pleo_count "$title" "$log" "$status" $((SECONDS - started))
 }
 
 # The same for a command that is one test.
@@ -389,7 +428,8 @@ pleo_check() {
 }
 
 pleo_one_test() {
-    local log=$pleo_scratch/one.log status=0
+    local log status=0
+    log=$(mktemp "$pleo_scratch/one.XXXXXX")
     pleo_logged "$log" "$@" || status=$?
     cat "$log"
     pleo_say "$((status == 0)) passed, $((status != 0)) failed"

@@ -1,0 +1,158 @@
+#!/bin/sh
+# What the Makefile runs: install.sh install|uninstall, with PREFIX, LIBDIR and DESTDIR in the environment.
+#
+# PREFIX/share/doc/pleo/INSTALLED lists what belongs to the installation: its files, and the directories (with a slash at the
+# end) that were not there before. It is written before the first file and again after the last, so that uninstall finds
+# everything even if install was interrupted.
+set -eu
+umask 022
+LC_ALL=C
+export LC_ALL
+
+fail() {
+    printf 'libpleo: %s\n' "$*" >&2
+    exit 1
+}
+
+cd "$(dirname "$0")"
+PREFIX=${PREFIX:-/usr/local}
+PREFIX=${PREFIX%/}
+LIBDIR=${LIBDIR:-$PREFIX/lib}
+LIBDIR=${LIBDIR%/}
+DESTDIR=${DESTDIR:-}
+case $PREFIX in
+    /*) ;;
+    *) fail "PREFIX must be an absolute path" ;;
+esac
+case $LIBDIR in
+    "$PREFIX"/?*) ;;
+    *) fail "LIBDIR must be in PREFIX ($PREFIX/lib, $PREFIX/lib64)" ;;
+esac
+if [ -n "$DESTDIR" ]; then
+    mkdir -p "$DESTDIR"
+    DESTDIR=$(cd "$DESTDIR" && pwd)
+fi
+installed=$PREFIX/share/doc/pleo/INSTALLED
+
+work=$(mktemp -d)
+new=
+clean_up() {
+    rm -rf "$work"
+    [ -z "$new" ] || rm -f "$new"
+}
+trap clean_up EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
+# Creates a directory and those above it, and notes which were missing.
+make_directory() {
+    [ ! -d "$DESTDIR$1/" ] || return 0
+    make_directory "${1%/*}"
+    mkdir "$DESTDIR$1"
+    printf '%s/\n' "$1" >>"$work/directories"
+}
+
+# Puts a file in its place by a rename: a program that runs keeps its old library, and no program sees half of a new one.
+place() {
+    make_directory "${2%/*}"
+    new=$DESTDIR${2%/*}/.pleo-new.$$
+    if [ -L "$1" ]; then
+        ln -s "$(readlink "$1")" "$new"
+    else
+        cp "$1" "$new"
+        if [ -x "$1" ]; then chmod 755 "$new"; else chmod 644 "$new"; fi
+    fi
+    mv -f "$new" "$DESTDIR$2"
+    new=
+}
+
+# The archive's .pc files find the library from where they are; the linker ignores -L/usr/lib only if it is written so.
+configured() {
+    PC_PREFIX=$PREFIX PC_LIBDIR=${LIBDIR#"$PREFIX"} awk '
+        /^prefix=/ { path = ENVIRON["PC_PREFIX"]; gsub(/[ \\]/, "\\\\&", path); print "prefix=" path; next }
+        /^libdir=/ { path = ENVIRON["PC_LIBDIR"]; gsub(/[ \\]/, "\\\\&", path); print "libdir=${prefix}" path; next }
+        { print }' "$1"
+}
+
+# Prints each file of the archive and its place, with a tab between them.
+files() {
+    find include lib bin share bindings examples ! -type d | sort | while IFS= read -r from; do
+        case $from in
+            lib/*) to=$LIBDIR/${from#lib/} ;;
+            bindings/* | examples/*) to=$PREFIX/share/pleo/$from ;;
+            *) to=$PREFIX/$from ;;
+        esac
+        printf '%s\t%s\n' "$from" "$to"
+    done
+}
+
+write_list() {
+    sort -u "$@" "$work/directories" >"$work/list"
+    place "$work/list" "$installed"
+}
+
+remove_files() {
+    grep -v '/$' "$1" | while IFS= read -r path; do rm -f "$DESTDIR$path"; done
+}
+
+# Removes those of the listed directories that are empty, the innermost first.
+remove_directories() {
+    grep '/$' "$1" | sort -r | while IFS= read -r path; do
+        rmdir "$DESTDIR${path%/}" 2>/dev/null || true
+    done
+}
+
+run_ldconfig() {
+    if [ -z "$DESTDIR" ] && [ "$(id -u)" -eq 0 ] && PATH=$PATH:/sbin:/usr/sbin command -v ldconfig >/dev/null; then
+        PATH=$PATH:/sbin:/usr/sbin ldconfig
+    fi
+}
+
+install_archive() {
+    : >"$work/directories"
+    : >"$work/before"
+    files >"$work/files"
+    cut -f 2 "$work/files" >"$work/now"
+    printf '%s\n' "$installed" >>"$work/now"
+    if [ -f "$DESTDIR$installed" ]; then
+        cp "$DESTDIR$installed" "$work/before"
+        grep '/$' "$work/before" >>"$work/directories" || true
+    fi
+    while IFS= read -r path; do make_directory "${path%/*}"; done <"$work/now"
+    write_list "$work/before" "$work/now"
+    while IFS='	' read -r from to; do
+        case $from in
+            *.pc)
+                configured "$from" >"$work/pc"
+                from=$work/pc
+                ;;
+        esac
+        place "$from" "$to"
+    done <"$work/files"
+    # What an older version had and this one has not.
+    sort "$work/now" >"$work/kept"
+    sort "$work/before" | comm -23 - "$work/kept" >"$work/gone"
+    remove_files "$work/gone"
+    write_list "$work/now"
+    run_ldconfig
+    printf 'installed libpleo in %s\n' "$DESTDIR$PREFIX"
+}
+
+uninstall() {
+    [ -f "$DESTDIR$installed" ] || fail "no installation in $DESTDIR$PREFIX: $DESTDIR$installed is missing"
+    cp "$DESTDIR$installed" "$work/before"
+    # The list last, so that what was interrupted can be done again.
+    printf '%s\n' "$installed" >"$work/last"
+    grep -vxF "$installed" "$work/before" >"$work/first"
+    remove_files "$work/first"
+    remove_files "$work/last"
+    remove_directories "$work/before"
+    run_ldconfig
+    printf 'removed libpleo from %s\n' "$DESTDIR$PREFIX"
+}
+
+case ${1:-} in
+    install) install_archive ;;
+    uninstall) uninstall ;;
+    *) fail "usage: make install|uninstall [PREFIX=/usr/local] [LIBDIR=PREFIX/lib] [DESTDIR=]" ;;
+esac
