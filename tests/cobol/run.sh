@@ -19,7 +19,7 @@ for file in "$pleo_lib_dir/libpleo.so" "$pleo_lib_dir/libpleo.a" "$pleo_sandbox_
     [[ -e $file ]] || pleo_fail "$file is missing; build it first"
 done
 
-pleo_quietly "Building pleo-layout" cargo build --locked -p pleo-bindings --bin pleo-layout
+pleo_build_layout
 
 here=tests/cobol
 binding=bindings/cobol
@@ -58,7 +58,7 @@ build() {
 }
 
 # The layout of a copybook: DIALECT ARGUMENT…
-layout() { "$pleo_target/debug/pleo-layout" --from copybook --std "$@"; }
+layout() { "$pleo_layout_bin" --from copybook --std "$@"; }
 
 # Adds what a program of tests counted, against a sandbox of its own: LABEL COMMAND…
 counted() {

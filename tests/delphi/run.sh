@@ -253,7 +253,7 @@ compile "$pleo_scratch/readme.dpr" loaded delphi loaded
 # Its commands, one after the other in one folder: what one leaves there must not make the next one's program another.
 mkdir -p "$pleo_scratch/reader/project/target" "$pleo_scratch/reader/first"
 ln -s "$PWD/bindings" "$pleo_scratch/reader/project/bindings"
-ln -s "$pleo_scratch/both" "$pleo_scratch/reader/project/target/release"
+ln -s "$pleo_scratch/both" "$pleo_scratch/reader/project/lib"
 mkdir "$pleo_scratch/both"
 ln -s "$pleo_scratch/lib"/* "$pleo_scratch/archive"/* "$pleo_scratch/both"
 cp "$pleo_scratch/readme.dpr" "$pleo_scratch/reader/first/first.dpr"

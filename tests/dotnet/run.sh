@@ -219,7 +219,7 @@ deploy() {
 
 gcc -shared -o "$work/other.so" -x c - <<<'int other(void) { return 1; }'
 printf 'int pleo_%s(void) { return %s; }\n' abi_version 99 version_number 2000000 >"$work/newer.c"
-printf 'int pleo_%s(void) { return %s; }\n' abi_version 0 version_number 0 >"$work/older.c"
+printf 'int pleo_%s(void) { return %s; }\n' abi_version 1 version_number 0 >"$work/older.c"
 for name in newer older; do
     gcc -shared -Wl,-soname,libpleo.so.1 -o "$work/$name.so" "$work/$name.c"
 done
@@ -261,7 +261,7 @@ exist*$bare/runtimes/linux-x64/native/libpleo.so: the file does not exist*$bare/
     pleo_test "$runtime: what is no library" loading \
         "DllNotFoundException: *$work/options: *" "$runtime" "$bare" "$work/options"
     pleo_test "$runtime: another binary interface" loading \
-        "DllNotFoundException: *binary interface 99*is for 0*" "$runtime" "$bare" "$work/newer.so"
+        "DllNotFoundException: *binary interface 99*is for 1*" "$runtime" "$bare" "$work/newer.so"
     pleo_test "$runtime: an older one that lacks functions" loading \
         "EntryPointNotFoundException: *older*lacks *pleo_introspect*" "$runtime" "$bare" "$work/older.so"
 done
@@ -277,16 +277,16 @@ declare -A example=([whoami]=Whoami [create_installation]=CreateInstallation [an
     [reconcile]=Reconcile [progress]=Progress [fetch_receipts]=FetchReceipts [sync_accounts]=SyncAccounts
     [night_job]=NightJob)
 
-# What the README has typed for its first program, in a folder like the project's.
+# What the README has typed for its first program, with a directory like the archive's.
 readme_commands() {
-    mkdir -p "$work/reader/target"
-    ln -sf "$work/built" "$work/reader/target/dotnet"
-    ln -sf "$pleo_lib_dir" "$work/reader/target/release"
+    mkdir -p "$work/reader/archive/bindings/dotnet"
+    ln -sfn "$work/built" "$work/reader/archive/bindings/dotnet/lib"
+    ln -sfn "$pleo_lib_dir" "$work/reader/archive/lib"
     cp "$work/Readme.cs" "$work/reader/Program.cs"
     # shellcheck disable=SC2016 # the quotes are Markdown's
     sed -n '/^With this as `Program.cs`/,/^On Windows/s/^    //p' bindings/dotnet/README.md |
         sed "s/PLEO_API_KEY=…/PLEO_API_KEY=$PLEO_SANDBOX_KEY/" >"$work/reader/commands"
-    (cd "$work/reader" && bash -e commands) >"$work/output" && grep -q "^installation .* of $company\$" "$work/output"
+    (cd "$work/reader" && PLEO=$work/reader/archive bash -e commands) >"$work/output" && grep -q "^installation .* of $company\$" "$work/output"
 }
 
 # Starts the README's service, waits for a check, and stops it, which takes no longer than the stop of a service may:

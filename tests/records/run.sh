@@ -13,7 +13,7 @@ pleo_need cargo gcc cobc fpc
 for file in "$pleo_lib_dir/libpleo.so" "$pleo_sandbox_bin"; do
     [[ -e $file ]] || pleo_fail "$file is missing; build it first"
 done
-pleo_quietly "Building pleo-layout" cargo build --locked -p pleo-bindings --bin pleo-layout
+pleo_build_layout
 
 here=tests/records
 work=$pleo_scratch/records
@@ -24,7 +24,7 @@ unset "${!COB_@}"
 export COB_LIBRARY_PATH=$work
 
 # The layout of a record, in a file: FILE ARGUMENT…
-layout() { "$pleo_target/debug/pleo-layout" "${@:2}" >"$1"; }
+layout() { "$pleo_layout_bin" "${@:2}" >"$1"; }
 
 # --- Fields are where the compiler has them
 
@@ -191,7 +191,7 @@ says() {
 
 ended_with() {
     local code=0
-    "$pleo_target/debug/pleo-layout" "${@:4}" >"$work/output" 2>"$work/errors" </dev/null || code=$?
+    "$pleo_layout_bin" "${@:4}" >"$work/output" 2>"$work/errors" </dev/null || code=$?
     cat "$work/output" "$work/errors"
     # shellcheck disable=SC2053 # they are patterns
     [[ $code -eq $1 && $(<"$work/output") == $2 && $(<"$work/errors") == $3 ]]

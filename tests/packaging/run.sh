@@ -1,0 +1,142 @@
+#!/usr/bin/env bash
+# Tests an unpacked archive as whoever unpacks it has it: what it needs, what it exports, what is in it, and that programs in each
+# language are built from it alone. The last line is "N passed, M failed".
+#
+#   PLEO_ARCHIVE      the directory that is in the archive (target/packages/libpleo-VERSION-TARGET)
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=../../examples/common.sh
+source "$(dirname "${BASH_SOURCE[0]}")/../../examples/common.sh"
+# shellcheck source-path=SCRIPTDIR source=../../packaging/common.sh
+source packaging/common.sh
+# shellcheck source-path=SCRIPTDIR source=../../packaging/library.sh
+source packaging/library.sh
+# shellcheck source-path=SCRIPTDIR source=../../packaging/archive.sh
+source packaging/archive.sh
+
+target=$(pleo_host_target)
+tree=${pleo_archive:-$pleo_packages/$(pleo_package_name "$target")}
+for tool in gcc g++ cobc fpc mcs mono readelf nm python3 cmake meson ninja pkg-config make minisign curl xz; do
+    command -v "$tool" >/dev/null || pleo_fail "$tool is missing"
+done
+for file in "$tree/lib/libpleo.so" "$(pleo_archive_file "$target")"; do
+    [[ -e $file ]] || pleo_fail "$file is missing; run packaging/build.sh first"
+done
+library=$tree/lib/libpleo.so.$pleo_abi
+binaries=("$library" "$tree"/bin/*)
+documents=$tree/share/doc/pleo
+
+# --- What the binaries need of a system
+
+# The newest glibc of which a binary needs a symbol must be at most this: FILE
+needs_no_newer_glibc() {
+    local newest
+    newest=$(readelf --wide --dyn-syms --version-info "$1" | grep -oE 'GLIBC_[0-9.]+' | sort -uV | tail -n 1)
+    echo "newest: $newest"
+    [[ -n $newest ]] && printf '%s\n' "$newest" GLIBC_2.17 | sort -C -V
+}
+needs_only_glibc() {
+    local needed
+    needed=$(readelf --dynamic --wide "$1" | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p')
+    echo "$needed"
+    [[ -n $needed ]] && ! grep -vE '^(libc|libm|libdl|librt|libpthread|ld-linux.*|libpleo)\.so\.[0-9]+$' <<<"$needed"
+}
+is_hardened() {
+    readelf --dynamic --program-headers --wide "$1" >"$pleo_scratch/headers"
+    grep -q 'GNU_RELRO' "$pleo_scratch/headers" && grep -qE 'BIND_NOW|FLAGS_1.*NOW' "$pleo_scratch/headers" &&
+        ! grep -qE 'GNU_STACK .*RWE|TEXTREL' "$pleo_scratch/headers"
+}
+# Of the machine that built it nothing may be inside, and of an owner's home least of all.
+has_no_path_of_the_builder() {
+    ! grep -aoF -e "$pleo_root" -e "${HOME:-/root}/" -e /registry/src -e /rustlib/ "$1"
+}
+has_no_debug_information() { ! readelf --sections --wide "$1" | grep -E '\.(debug_|symtab)'; }
+for file in "${binaries[@]}"; do
+    name=${file#"$tree"/}
+    pleo_test "$name needs glibc 2.17 at most" needs_no_newer_glibc "$file"
+    pleo_test "$name needs nothing but glibc" needs_only_glibc "$file"
+    pleo_test "$name is hardened" is_hardened "$file"
+    pleo_test "$name has no path of the machine that built it" has_no_path_of_the_builder "$file"
+    pleo_test "$name is stripped" has_no_debug_information "$file"
+done
+pleo_test "the static library has no path of the machine that built it" has_no_path_of_the_builder "$tree/lib/libpleo.a"
+
+# --- The shared library
+
+exports_what_is_listed() {
+    diff <(nm --dynamic --defined-only "$library" | awk '{ print $3 }' | LC_ALL=C sort) <(awk '{ print $1 }' tests/abi/symbols.txt | LC_ALL=C sort)
+}
+has_no_symbol_versions() { ! readelf --version-info --wide "$library" | grep -F .gnu.version_d; }
+is_small() {
+    local size
+    size=$(stat --format %s "$library")
+    echo "$size bytes"
+    [[ $size -le 2800000 ]]
+}
+links_to_the_same_bytes() {
+    mkdir "$pleo_scratch/elsewhere"
+    cp "$tree/lib/libpleo.a" "$pleo_scratch/elsewhere/renamed.a"
+    pleo_link_shared "$target" "$pleo_scratch/elsewhere/renamed.a" "$pleo_scratch/elsewhere/other.so" &&
+        cmp "$library" "$pleo_scratch/elsewhere/other.so"
+}
+pleo_test "the library exports what is listed, and nothing else" exports_what_is_listed
+pleo_test "its symbols have no versions" has_no_symbol_versions
+pleo_test "it has 2,800,000 bytes at most" is_small
+pleo_test "linked once more, elsewhere, it is the same bytes" links_to_the_same_bytes
+
+# --- The archive
+
+# The tree that was packed, and the tree that was unpacked and lies elsewhere, are packed to the same bytes.
+packs_to_the_same_bytes() {
+    mkdir "$pleo_scratch/again"
+    cp -R "$tree" "$pleo_scratch/again/$(pleo_package_name "$target")"
+    SOURCE_DATE_EPOCH=$(tar --list --verbose --utc --full-time -f "$(pleo_archive_file "$target")" |
+        awk 'NR == 1 { print $4, $5 }' | xargs -d '\n' date +%s -d) \
+        pleo_pack "$pleo_scratch/again/$(pleo_package_name "$target")" "$pleo_scratch/again/archive.tar.xz" &&
+        cmp "$pleo_scratch/again/archive.tar.xz" "$(pleo_archive_file "$target")"
+}
+sums_are_right() { (cd "$pleo_packages" && sha256sum --check --strict SHA256SUMS) && grep -F "$(basename "$(pleo_archive_file "$target")")" "$pleo_packages/SHA256SUMS"; }
+pleo_test "the checksums are right" sums_are_right
+pleo_test "unpacked and packed again, the archive is the same bytes" packs_to_the_same_bytes
+
+# Signed with a key made for this, and with a byte changed.
+signs() {
+    local packages=$pleo_scratch/signed
+    mkdir "$packages"
+    printf 'an archive\n' >"$packages/libpleo-0.0.0-test.tar.xz"
+    minisign -G -W -f -p "$pleo_scratch/key.pub" -s "$pleo_scratch/key.sec" >/dev/null
+    pleo_packages=$packages PLEO_SIGN_KEY=$pleo_scratch/key.sec pleo_sum_up &&
+        minisign -V -q -p "$pleo_scratch/key.pub" -m "$packages/SHA256SUMS" &&
+        (cd "$packages" && sha256sum --check --quiet SHA256SUMS) &&
+        printf ' ' >>"$packages/SHA256SUMS" && ! minisign -V -q -p "$pleo_scratch/key.pub" -m "$packages/SHA256SUMS"
+}
+pleo_test "the checksums are signed, and a change is noticed" signs
+
+# --- What is beside the library
+
+pleo_test "the bill of materials has every crate of the library and of std" \
+    python3 tests/packaging/materials.py "$documents/libpleo.cdx.json" "$library" "${pleo_triple[$target]}"
+says_where_it_is_from() { grep -F "commit $(git rev-parse HEAD)" "$documents/BUILDINFO" && grep -F rustc "$documents/BUILDINFO"; }
+pleo_test "it says of what it was made" says_where_it_is_from
+has_pages() { [[ $(find "$tree/share/man" -type f | wc -l) -gt 150 ]] && [[ -s $documents/manual/index.html ]]; }
+pleo_test "the manual is in it, and its pages for man" has_pages
+has_licences() { diff LICENSE-MIT "$documents/LICENSE-MIT" && diff THIRD-PARTY-LICENSES.md "$documents/THIRD-PARTY-LICENSES.md"; }
+pleo_test "the licences are in it" has_licences
+
+# --- Programs built from it alone, with its sandbox
+
+# The README's first steps, in a copy of the archive with a space and other letters in its path.
+first_steps() {
+    local copy="$pleo_scratch/Ünï côdé"
+    cp -R "$tree" "$copy"
+    # shellcheck disable=SC2016
+    sed -n '/^```sh$/,/^```$/p' "$copy/README.md" | sed '/^```/d' >"$pleo_scratch/first-steps"
+    printf 'kill $!\n' >>"$pleo_scratch/first-steps"
+    (cd "$copy" && env -i PATH="$PATH" HOME="$pleo_scratch" timeout 60 bash -e "$pleo_scratch/first-steps") >"$pleo_scratch/steps.log" 2>&1 ||
+        { cat "$pleo_scratch/steps.log"; return 1; }
+    cat "$pleo_scratch/steps.log"
+    grep -q 'created by this call' "$pleo_scratch/steps.log" && grep -q ACTIVATED "$pleo_scratch/steps.log"
+}
+pleo_test "the README's first steps" first_steps
+pleo_suite "build systems" env "PLEO_ARCHIVE=$tree" tests/packaging/build_systems.sh
+pleo_suite "every language, from the archive alone" tests/packaging/bare.sh "$tree"
+pleo_total
