@@ -310,7 +310,7 @@ pleo_compile() {
 # pleo-layout, which is in an archive and is built without one.
 pleo_layout_bin=${pleo_archive:-$pleo_target}/$([[ -n $pleo_archive ]] && echo bin || echo debug)/pleo-layout
 pleo_build_layout() {
-    [[ -n $pleo_archive ]] || pleo_quietly "Building pleo-layout" cargo build --locked -p pleo-bindings --bin pleo-layout
+    [[ -n $pleo_archive ]] || pleo_quietly "Building pleo-layout" cargo build --locked -p pleo-layout
 }
 
 # Compiles the program pleo, which finds the library beside itself, or where it was built; or takes the archive's: PROGRAM

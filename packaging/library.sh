@@ -49,7 +49,7 @@ pleo_build_static() {
 
 # The sandbox and the tool that writes layouts: TARGET
 pleo_build_programs() {
-    pleo_cargo "$1" build --package pleo-sandbox --package pleo-bindings --bin pleo-sandbox --bin pleo-layout \
+    pleo_cargo "$1" build --package pleo-sandbox --package pleo-layout \
         --profile programs >"$(pleo_messages "$1" programs)"
 }
 
