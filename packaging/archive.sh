@@ -11,7 +11,7 @@ pleo_pack() {
         (cd "$folder" && find "$name" | LC_ALL=C sort | pleo_zip "$archive")
     else
         tar --create --format=ustar --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner \
-            --mode=go=u-w --directory "$folder" "$name" | xz -9e --threads=1 >"$archive"
+            --mode=go=u-w --directory "$folder" "$name" | xz -6 --threads=1 >"$archive"
     fi
 }
 pleo_zip() { zip -q -X -9 --symlinks -@ "$1"; }

@@ -51,7 +51,7 @@ def inherited(manifest, field):
     package = tomllib.loads(manifest.read_text())["package"]
     value = package.get(field)
     if value is None or isinstance(value, dict):
-        for parent in manifest.parent.parents:
+        for parent in (manifest.parent, *manifest.parent.parents):
             if (parent / "Cargo.toml").is_file():
                 workspace = tomllib.loads((parent / "Cargo.toml").read_text()).get("workspace", {})
                 return workspace.get("package", {}).get(field)
