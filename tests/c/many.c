@@ -94,7 +94,7 @@ static void more_keys_than_descriptors(void)
     made = round_of(2);
     CHECK_NUMBER(failures, 0);
     CHECK(made <= client_count + client_count / 20);
-    CHECK(open_descriptors() - open <= DESCRIPTORS / 2 + 3 * 17);
+    CHECK(open_descriptors() - open <= DESCRIPTORS / 2 + 4 * 17);
     made = round_of(2);
     CHECK_NUMBER(failures, 0);
     CHECK(made <= client_count + client_count / 20);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include "peer.h"
@@ -171,16 +172,16 @@ static void a_connection_closed_while_idle_is_noticed(void)
     peer_end(peer);
 }
 
-/* How many sockets this process has. */
+/* How many sockets for connections this process has. */
 static int sockets(void)
 {
-    char path[300], target[64];
     int count = 0;
     struct dirent *entry;
     DIR *open = opendir("/proc/self/fd");
     while (open != NULL && (entry = readdir(open)) != NULL) {
-        snprintf(path, sizeof path, "/proc/self/fd/%s", entry->d_name);
-        count += readlink(path, target, sizeof target) > 0 && strncmp(target, "socket:", 7) == 0;
+        int type = 0;
+        socklen_t size = sizeof type;
+        count += getsockopt(atoi(entry->d_name), SOL_SOCKET, SO_TYPE, &type, &size) == 0 && type == SOCK_STREAM;
     }
     closedir(open);
     return count;

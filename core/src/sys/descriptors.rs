@@ -189,6 +189,12 @@ impl Identity {
         around(near).find(is_it).and_then(Self::of)
     }
 
+    /// Its number.
+    #[cfg(target_os = "linux")]
+    pub(super) fn number(&self) -> RawFd {
+        self.number
+    }
+
     /// Whether its number still refers to the same.
     pub(crate) fn holds(&self) -> bool {
         Self::of(self.number) == Some(*self)

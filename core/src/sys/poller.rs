@@ -1,9 +1,16 @@
 //! The descriptors of a runtime, which does not reveal them, on Linux.
+//!
+//! `fstat` does not distinguish one epoll or eventfd from another, and each number may be reused:
+//! by another runtime of the library, or by the host for an epoll of its own. So a socket is
+//! registered in the epoll as its mark: an epoll that knows this very socket is the runtime's, and
+//! the eventfd that is registered there is its waker.
 
 use std::io;
 use std::os::fd::{AsRawFd, RawFd};
+use std::sync::Mutex;
 
-use super::descriptors::around;
+use super::descriptors::{Identity, around};
+use super::fork::lock;
 use super::thread::spawn_quietly;
 
 /// Enough for waking, and for a panic.
@@ -15,15 +22,20 @@ pub(crate) struct Poller {
     /// Two numbers of one epoll: the runtime waits with one, and registers with the other.
     epolls: [RawFd; 2],
     waker: RawFd,
+    /// A socket that is registered there and not used.
+    mark: Identity,
     /// How many of the two may be the one that waits.
     waited: usize,
+    /// Held while the waker is looked for in the epoll, which may add it for a moment: another
+    /// thread would find it registered.
+    looking: Mutex<()>,
 }
 
 impl Poller {
-    /// Finds the descriptors of the runtime with which `registered` is registered, before it has
-    /// others. `None` if the system does not support that.
-    pub(crate) fn find(registered: &impl AsRawFd) -> Option<Self> {
-        let registered = registered.as_raw_fd();
+    /// Finds the descriptors of the runtime with which the socket `mark` is registered, before it
+    /// has others. The socket must stay open. `None` if the system does not support that.
+    pub(crate) fn find(mark: &impl AsRawFd) -> Option<Self> {
+        let registered = mark.as_raw_fd();
         // A change succeeds only in the epoll with which it is registered.
         let mut epolls = around(registered)
             .filter(|number| control(*number, libc::EPOLL_CTL_MOD, registered).is_ok());
@@ -39,6 +51,8 @@ impl Poller {
         Some(Self {
             epolls,
             waker,
+            mark: Identity::of(registered)?,
+            looking: Mutex::default(),
             waited: if in_order { 1 } else { epolls.len() },
         })
     }
@@ -54,8 +68,16 @@ impl Poller {
     }
 
     fn knows(&self, epolls: &[RawFd]) -> bool {
-        let has_waker = |epoll: &RawFd| is_registered(*epoll, self.waker);
-        epolls.iter().all(has_waker)
+        // In this order: nothing is added to an epoll that is not the runtime's.
+        self.mark.holds()
+            && epolls.iter().all(|epoll| self.is_marked(*epoll))
+            && lock(&self.looking).is_ok_and(|_one| is_registered(epolls[0], self.waker))
+    }
+
+    /// Whether the mark is registered with `epoll`: a change of it is the same each time, and fails
+    /// elsewhere.
+    fn is_marked(&self, epoll: RawFd) -> bool {
+        control(epoll, libc::EPOLL_CTL_MOD, self.mark.number()).is_ok()
     }
 
     /// Runs code that writes to the waking descriptor, whose number may be the host's: on a thread

@@ -68,9 +68,11 @@ impl Watch {
     pub(super) fn find_poller(&self, runtime: &Runtime) -> io::Result<()> {
         let _context = runtime.enter();
         // Any socket serves; it is not used.
-        let registered = tokio::net::UnixDatagram::unbound()?;
-        if let Some(poller) = Poller::find(&registered) {
+        let mark = tokio::net::UnixDatagram::unbound()?;
+        if let Some(poller) = Poller::find(&mark) {
             let _ = self.poller.set(poller);
+            // It stays open as long as the runtime, which is never dropped.
+            std::mem::forget(mark);
         }
         Ok(())
     }

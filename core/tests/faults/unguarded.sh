@@ -194,6 +194,8 @@ without signals-of-writing core/src/transport/reactor.rs 's/^ *let _blocked = Si
 without signal-of-a-full-file core/src/sys/open.rs 's/^ *let _blocked = SignalMask::block_writing\(\);//' alone tests/c/run.sh transfer
 without idle-slots core/src/transport/wait.rs 's/^ *runtimes\.reap\(\);//' alone tests/c/run.sh network
 without descriptors-looked-after core/src/transport/watch.rs 's/self\.can_wait\(\) && self\.is_kept/self.is_kept/' alone tests/c/run.sh descriptors
+without mark-looked-after core/src/sys/poller.rs 's/self\.mark\.holds\(\)/true/' alone tests/c/run.sh descriptors_reused
+without epoll-looked-after core/src/sys/poller.rs 's/self\.is_marked\(\*epoll\)/{ let _ = self.is_marked(*epoll); true }/' alone tests/c/run.sh descriptors_reused
 without sockets-looked-after core/src/transport/watch.rs 's/self\.is_kept\(state\.sockets\.iter\(\)\.all\(Identity::holds\)\)/true/' alone tests/c/run.sh descriptors
 without lost-code-left-alone core/src/transport/reactor.rs 's/return std::mem::forget\(code\);/drop(code); return;/' alone tests/c/run.sh descriptors
 without above-the-standard-ones core/src/sys/descriptors.rs 's/^ *placeholders\.open\(\);//' alone tests/c/run.sh descriptors
