@@ -37,9 +37,9 @@ static void a_sequence(void)
     int numbers[64];
     client = CLIENT(full_key(), "timeout_ms", "5000");
     for (int steps = 1 + any(8); steps > 0; steps--) {
-        int found = library_descriptors(numbers, COUNT(numbers));
         enum taking how = (enum taking)any(TAKINGS);
         int32_t done = 1;
+        int found;
         if (left != 0) {
             CHECK_STATUS(pleo_task_wait(left, 0, &done), PLEO_OK);
         }
@@ -48,6 +48,7 @@ static void a_sequence(void)
          * them from threads that wait.
          */
         await_others_asleep();
+        found = library_descriptors(numbers, COUNT(numbers));
         switch (done ? any(6) : 3 + any(3)) {
         case 0:
             take_all_descriptors(how);
