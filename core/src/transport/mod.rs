@@ -47,3 +47,4 @@ pub(crate) mod tls;
 pub(crate) mod trace;
 pub(crate) mod wait;
 mod watch;
+mod windows_refusals;

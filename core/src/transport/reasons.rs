@@ -1,6 +1,6 @@
 //! Why a server's certificate is refused, where the verifier's own reason would mislead: of a
 //! certificate that OpenSSL makes by default it says that its issuer is unknown, or no more than
-//! that it is refused.
+//! that it is refused, and that of Windows often has no more than a number.
 
 use std::sync::Arc;
 
@@ -11,6 +11,7 @@ use rustls::{
     CertificateError, DigitallySignedStruct, Error as Rejected, OtherError, SignatureScheme,
 };
 
+use super::windows_refusals::in_words;
 use crate::config::certificate::nature::{Key, Nature};
 use crate::error::TlsFault;
 
@@ -33,7 +34,13 @@ impl Reasons {
         let Rejected::InvalidCertificate(problem) = &error else {
             return error;
         };
-        if is_of_time(problem) {
+        // By the words of the verifier, which has no other way to tell; a test holds them.
+        if let CertificateError::Other(OtherError(cause)) = problem
+            && let Some(reason) = in_words(&cause.to_string())
+        {
+            return self.of(Rejected::InvalidCertificate(reason), certificate);
+        }
+        if is_certain(problem) {
             return error;
         }
         match Nature::read(certificate).and_then(|nature| self.fault(problem, certificate, nature))
@@ -71,14 +78,16 @@ impl Reasons {
     }
 }
 
-/// Whether a certificate is refused for its time alone.
-fn is_of_time(problem: &CertificateError) -> bool {
+/// Whether a certificate is refused for its time or its revocation, whatever else is wrong with it.
+fn is_certain(problem: &CertificateError) -> bool {
     matches!(
         problem,
         CertificateError::Expired
             | CertificateError::ExpiredContext { .. }
             | CertificateError::NotValidYet
             | CertificateError::NotValidYetContext { .. }
+            | CertificateError::Revoked
+            | CertificateError::UnknownRevocationStatus
     )
 }
 
@@ -132,5 +141,95 @@ impl TimeProvider for Clock {
         let now = std::time::SystemTime::now();
         let since = now.duration_since(std::time::SystemTime::UNIX_EPOCH).ok()?;
         Some(UnixTime::since_unix_epoch(since))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::*;
+
+    /// A verifier that refuses every certificate, as Windows's does.
+    #[derive(Debug)]
+    struct Refusing(i32);
+
+    impl ServerCertVerifier for Refusing {
+        fn verify_server_cert(
+            &self,
+            _: &CertificateDer<'_>,
+            _: &[CertificateDer<'_>],
+            _: &ServerName<'_>,
+            _: &[u8],
+            _: UnixTime,
+        ) -> Result<ServerCertVerified, Rejected> {
+            let words = io::Error::from_raw_os_error(self.0).to_string();
+            let cause = OtherError(Arc::from(Box::from(words)));
+            Err(Rejected::InvalidCertificate(CertificateError::Other(cause)))
+        }
+
+        fn verify_tls12_signature(
+            &self,
+            _: &[u8],
+            _: &CertificateDer<'_>,
+            _: &DigitallySignedStruct,
+        ) -> Result<HandshakeSignatureValid, Rejected> {
+            unreachable!()
+        }
+
+        fn verify_tls13_signature(
+            &self,
+            _: &[u8],
+            _: &CertificateDer<'_>,
+            _: &DigitallySignedStruct,
+        ) -> Result<HandshakeSignatureValid, Rejected> {
+            unreachable!()
+        }
+
+        fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+            Vec::new()
+        }
+    }
+
+    #[test]
+    fn a_number_of_windows_is_the_reason_it_stands_for_unless_the_certificate_shows_a_truer_one() {
+        let host = ServerName::try_from("localhost").unwrap();
+        let reason = |code: u32, certificate: &CertificateDer<'_>| {
+            let verifier = Reasons {
+                inner: Arc::new(Refusing(code.cast_signed())),
+                extra: Vec::new(),
+            };
+            let now = UnixTime::now();
+            match verifier.verify_server_cert(certificate, &[], &host, &[], now) {
+                Err(Rejected::InvalidCertificate(reason)) => reason,
+                other => unreachable!("{other:?}"),
+            }
+        };
+        let of = |names: &[&str]| {
+            let names: Vec<_> = names.iter().map(|&name| name.to_owned()).collect();
+            let params = rcgen::CertificateParams::new(names).unwrap();
+            let key = rcgen::KeyPair::generate().unwrap();
+            params.self_signed(&key).unwrap().der().clone()
+        };
+        let (named, nameless) = (of(&["localhost"]), of(&[]));
+        let unknown = CertificateError::UnknownRevocationStatus;
+        for code in [0x8009_2012, 0x8009_2013, 0x800B_010E] {
+            assert_eq!(reason(code, &named), unknown);
+            assert_eq!(reason(code, &nameless), unknown);
+        }
+        assert_eq!(reason(0x8009_2010, &named), CertificateError::Revoked);
+        assert_eq!(reason(0x800B_010A, &named), CertificateError::UnknownIssuer);
+        let name = 0x800B_010F;
+        assert_eq!(reason(name, &named), CertificateError::NotValidForName);
+        let CertificateError::Other(OtherError(cause)) = reason(name, &nameless) else {
+            unreachable!();
+        };
+        let Reason(fault) = cause.downcast_ref().unwrap();
+        assert_eq!(*fault, TlsFault::NoNames);
+        // A number that says nothing better.
+        let CertificateError::Other(OtherError(cause)) = reason(0x8009_6004, &named) else {
+            unreachable!();
+        };
+        assert!(cause.to_string().ends_with("(os error -2146869244)"));
     }
 }
