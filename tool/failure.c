@@ -68,6 +68,7 @@ int exit_code_of(int32_t status)
     case PLEO_E_TLS_CERTIFICATE:
     case PLEO_E_TLS_PROTOCOL:
     case PLEO_E_TLS_NO_ROOTS:
+    case PLEO_E_TLS_REVOCATION:
         return EXIT_TLS;
     case PLEO_E_UNAUTHORIZED:
         return EXIT_KEY;

@@ -140,7 +140,7 @@ static int32_t set_option(struct plan *plan, const char *name, const char *value
 static int32_t take_variables(struct plan *plan)
 {
     static const char *const NAMES[] = {"environment", "base_url", "proxy", "proxy_user", "ca_file", "ca_only",
-        "client_cert_file", "client_key_file"};
+        "revocation", "client_cert_file", "client_key_file"};
     /* Either of the two says where calls go. */
     const int has_address = is_set(plan, &plan->before, "environment")
         || is_set(plan, &plan->before, "base_url");

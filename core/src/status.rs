@@ -71,6 +71,7 @@ statuses! {
     TlsCertificate = 115 c"PLEO_E_TLS_CERTIFICATE" c"The server's certificate is revoked, malformed or badly signed; tell its owner."
     TlsProtocol = 116 c"PLEO_E_TLS_PROTOCOL" c"The server does not speak TLS, or shares no version or cipher; check base_url."
     TlsNoRoots = 117 c"PLEO_E_TLS_NO_ROOTS" c"This machine has no CA certificates; install them or set ca_file or ca_pem."
+    TlsRevocation = 118 c"PLEO_E_TLS_REVOCATION" c"Revocation of the server's certificate cannot be checked; see option revocation."
     Truncated = 120 c"PLEO_E_TRUNCATED" c"The response was truncated, or is an unrequested part; check the proxy."
     TooLarge = 121 c"PLEO_E_TOO_LARGE" c"The response, its headers or a file is too large; the message names the limit."
     Protocol = 122 c"PLEO_E_PROTOCOL" c"The response violates HTTP or the rules of the API; the message says how."

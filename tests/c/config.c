@@ -52,6 +52,7 @@ static const struct {
     {"proxy_user", "", "user", "us:er"},
     {"ca_file", "", "/some/where.pem", NULL},
     {"ca_only", "false", "true", "yes"},
+    {"revocation", "system", "off", "best_effort"},
     {"max_response_bytes", "8388608", "1024", "1023"},
     {"user_agent_suffix", "", "my program 1.0", "Gr\xC3\xBC\xC3\x9F""e"},
     {"from_environment", "false", "true", "TRUE"},
@@ -219,6 +220,12 @@ static void options_that_do_not_go_together_are_refused(void)
     CHECK_STATUS(usable(), PLEO_E_FILE);
     CHECK_STATUS(set("ca_file", wanted_variable("PLEO_SANDBOX_CA")), PLEO_OK);
     CHECK_STATUS(usable(), PLEO_OK);
+    CHECK_STATUS(set("revocation", "off"), PLEO_OK);
+    CHECK_STATUS(usable(), PLEO_OK);
+    CHECK_STATUS(set("revocation", "require"), PLEO_OK);
+    CHECK_STATUS(usable(), PLEO_E_CONFIG);
+    CHECK_HAS(last_message(), "revocation");
+    CHECK_STATUS(pleo_config_set(config, TEXT("revocation"), NULL, 0), PLEO_OK);
     CHECK_STATUS(set("proxy_user", "me"), PLEO_OK);
     CHECK_STATUS(usable(), PLEO_E_CONFIG);
 }

@@ -64,6 +64,9 @@ pub const ROWS: &[Row] = &[
     ("ca_only is set without ca_file and ca_pem", || {
         client(&[("ca_only", "true")])
     }),
+    ("revocation is require on Linux, or with ca_only", || {
+        client(&[("revocation", "require")])
+    }),
     ("client_cert_file is set without client_key_file", || {
         client(&[("client_cert_file", "/x")])
     }),

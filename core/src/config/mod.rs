@@ -5,7 +5,8 @@
 
 //!
 //! - `options`: the table of options: name, default, accepted values
-//! - `base_url`, `proxy`, `trust`, `client_certificate`: the values of some of them, checked
+//! - `base_url`, `proxy`, `trust`, `revocation`, `client_certificate`: the values of some of them,
+//!   checked
 //! - `pem`, `der`, `not_pem`: certificates and keys in files, and files without any
 //! - `certificate`: what a server's certificate says
 //! - `link`: a link to a file at another host
@@ -30,6 +31,7 @@ pub(crate) mod pem;
 pub(crate) mod proxy;
 pub(crate) mod proxy_address;
 mod refused;
+pub(crate) mod revocation;
 pub(crate) mod settings;
 pub(crate) mod trust;
 

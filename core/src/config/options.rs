@@ -2,6 +2,7 @@
 
 use super::base_url::BaseUrl;
 use super::proxy::option_address;
+use super::revocation::Revocation;
 use super::trust::ca_certificates;
 use crate::auth::key_source::KeySource;
 use crate::error::Error;
@@ -59,7 +60,7 @@ const fn option(
 const SWITCH: Check = Check::Choice(&["true", "false"]);
 
 /// Every option.
-pub static OPTIONS: [OptionInfo; 31] = [
+pub static OPTIONS: [OptionInfo; 32] = [
     option(
         "environment",
         "production",
@@ -160,6 +161,15 @@ pub static OPTIONS: [OptionInfo; 31] = [
         "true or false",
         SWITCH,
         "Trust only ca_file and ca_pem, not the system's CA certificates.",
+    ),
+    option(
+        "revocation",
+        "system",
+        "system, require or off",
+        Check::Choice(&Revocation::NAMES),
+        "Whether Windows looks up if a server's certificate is revoked. system: yes, but an unknown \
+         result is accepted; require: an unknown result is PLEO_E_TLS_REVOCATION; off: no. Linux \
+         never looks it up, and refuses require.",
     ),
     option(
         "client_cert_file",

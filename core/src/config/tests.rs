@@ -51,6 +51,7 @@ fn values_are_checked_at_once_and_a_refused_one_changes_nothing() {
         ("proxy_user", "a:b"),
         ("ca_pem", "no certificate"),
         ("ca_only", "yes"),
+        ("revocation", "best_effort"),
         ("max_response_bytes", "1023"),
         ("user_agent_suffix", "a\r\nX: y"),
         ("from_environment", "1"),

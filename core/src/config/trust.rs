@@ -10,6 +10,7 @@ use super::Config;
 use super::base_url::BaseUrl;
 use super::not_pem::{self, Expected};
 use super::pem;
+use super::revocation::{Revocation, Verifier};
 use crate::error::Error;
 use crate::sys::file::{self, Sensitivity};
 
@@ -24,15 +25,13 @@ pub(crate) struct Trust {
     pub(crate) extra: Vec<CertificateDer<'static>>,
 }
 
-/// Where the system's certificates are, if variables say so.
+/// Where the system's certificates are, if variables say so, and how they verify.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(
-    any(windows, target_vendor = "apple"),
-    allow(dead_code, reason = "there the system itself is asked")
-)]
+#[allow(dead_code, reason = "no system uses all of it")]
 pub(crate) struct SystemTrust {
     pub(crate) file: Option<PathBuf>,
     pub(crate) folders: Option<Vec<PathBuf>>,
+    pub(crate) revocation: Revocation,
 }
 
 impl SystemTrust {
@@ -63,6 +62,7 @@ impl SystemTrust {
     fn of(
         variable: impl Fn(&'static str) -> Option<OsString>,
         needed: bool,
+        revocation: Revocation,
     ) -> Result<Self, Error> {
         let absolute = |name, path: PathBuf| match file::absolute(name, path.clone()) {
             Err(_) if !needed => Ok(path),
@@ -79,6 +79,7 @@ impl SystemTrust {
                 .map(|path| absolute(Self::FILE, path.into()))
                 .transpose()?,
             folders: variable(Self::FOLDERS).map(folders).transpose()?,
+            revocation,
         })
     }
 }
@@ -114,8 +115,12 @@ pub(super) fn trust(
             "is true without ca_file or ca_pem, so that nothing would be trusted; set one of them",
         ));
     }
+    let revocation = Revocation::named(config.get("revocation")?);
+    if let Some(problem) = revocation.problem(Verifier::of(system)) {
+        return Err(Error::config("revocation", problem));
+    }
     // With a plain http base URL they can only matter for a link.
-    let of_variables = || SystemTrust::of(variable, base.is_https());
+    let of_variables = || SystemTrust::of(variable, base.is_https(), revocation);
     let system = system.then(of_variables).transpose()?;
     Ok(Trust { system, extra })
 }

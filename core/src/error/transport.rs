@@ -68,6 +68,10 @@ pub enum TransportErrorKind {
     /// The server refused the handshake before it showed a certificate.
     TlsRefused,
     TlsNoRoots,
+    /// The certificate's revocation cannot be checked.
+    TlsRevocation,
+    /// The certificate is revoked.
+    TlsRevoked,
     /// The certificate is of a form that is not supported.
     TlsFault(TlsFault),
     /// A variable names certificates that cannot be used.
@@ -111,9 +115,10 @@ impl TransportErrorKind {
             Self::TlsNotYetValid => Status::TlsNotYetValid,
             Self::TlsName => Status::TlsName,
             Self::TlsIssuer | Self::TlsUnusableRoots { others: true, .. } => Status::TlsIssuer,
-            Self::TlsCertificate => Status::TlsCertificate,
+            Self::TlsCertificate | Self::TlsRevoked => Status::TlsCertificate,
             Self::TlsProtocol | Self::TlsRefused => Status::TlsProtocol,
             Self::TlsFault(fault) => fault.status(),
+            Self::TlsRevocation => Status::TlsRevocation,
             Self::TlsNoRoots | Self::TlsUnusableRoots { others: false, .. } => Status::TlsNoRoots,
             Self::Truncated => Status::Truncated,
             Self::Protocol(_) => Status::Protocol,
@@ -138,6 +143,7 @@ impl TransportErrorKind {
             | Self::ProxyConnect
             | Self::ProxyTimeout
             | Self::Tls
+            | Self::TlsRevocation
             | Self::Truncated
             | Self::Reset
             | Self::ResetUncertified
@@ -221,6 +227,15 @@ impl std::fmt::Display for TransportError {
                 "The server refused the TLS handshake: no common version, cipher or key type; \
                  check its TLS settings, and that its certificate has a key of RSA (at least 2048 \
                  bits), P-256, P-384 or Ed25519."
+            }
+            TransportErrorKind::TlsRevocation => {
+                "It cannot be checked whether the server's certificate is revoked: the CRL or OCSP \
+                 server that it names was not reached, or it names none; allow the connection to \
+                 it, or see the option revocation."
+            }
+            TransportErrorKind::TlsRevoked => {
+                "The server's certificate is revoked: its CA has withdrawn it; do not trust this \
+                 server, and tell its owner."
             }
             TransportErrorKind::TlsFault(fault) => return write!(f, "{}: {fault}", self.host),
             TransportErrorKind::TlsUnusableRoots { problem, others } => {
@@ -312,6 +327,8 @@ mod tests {
             Kind::TlsCertificate,
             Kind::TlsProtocol,
             Kind::TlsNoRoots,
+            Kind::TlsRevocation,
+            Kind::TlsRevoked,
             Kind::TlsClientCertificate { given: false },
             Kind::TlsClientCertificate { given: true },
             Kind::Truncated,

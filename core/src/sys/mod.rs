@@ -8,8 +8,8 @@
 //! - `locked_file`: a file that one program at a time writes to
 //! - `atomic_file`: a file that appears under its name when it is complete
 //! - `posix_acl`: access control lists of Linux
-//! - `acl`, `credential`, `code_page`: access control lists, the credential store and the code page
-//!   of Windows
+//! - `acl`, `certificate_chain`, `credential`, `code_page`: access control lists, the verification
+//!   of certificates, the credential store and the code page of Windows
 //! - `descriptors`, `poller`: file descriptors distinguished from the host's, and kept above 0, 1
 //!   and 2
 //! - `environment`: variables, unless they must be ignored
@@ -28,6 +28,8 @@ pub(crate) mod access;
 #[cfg(windows)]
 pub(crate) mod acl;
 pub(crate) mod atomic_file;
+#[cfg(windows)]
+pub(crate) mod certificate_chain;
 #[cfg(windows)]
 pub(crate) mod code_page;
 pub(crate) mod credential;

@@ -151,6 +151,12 @@ fn handshake(error: &rustls::Error) -> TransportErrorKind {
             CertificateError::UnknownIssuer | CertificateError::BadSignature => {
                 TransportErrorKind::TlsIssuer
             }
+            CertificateError::Revoked => TransportErrorKind::TlsRevoked,
+            CertificateError::UnknownRevocationStatus
+            | CertificateError::ExpiredRevocationList
+            | CertificateError::ExpiredRevocationListContext { .. } => {
+                TransportErrorKind::TlsRevocation
+            }
             CertificateError::Other(cause) => {
                 match (cause.0.downcast_ref(), cause.0.downcast_ref()) {
                     (Some(Unusable(problem)), _) => TransportErrorKind::TlsUnusableRoots {
@@ -279,4 +285,36 @@ fn chain<'a>(error: &'a (dyn Cause + 'static)) -> impl Iterator<Item = &'a (dyn 
         }
     }
     std::iter::successors(Some(error), cause_of)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::status::Status;
+
+    #[test]
+    fn a_revoked_certificate_and_one_of_which_that_is_unknown_are_two_failures() {
+        let failure = |reason| {
+            let kind = handshake(&rustls::Error::InvalidCertificate(reason));
+            Error::from(TransportError::connecting(kind, "api.example"))
+        };
+        let revoked = failure(CertificateError::Revoked);
+        assert_eq!(revoked.status(), Status::TlsCertificate);
+        assert!(!revoked.can_retry());
+        assert!(revoked.to_string().contains("is revoked"), "{revoked}");
+        for reason in [
+            CertificateError::UnknownRevocationStatus,
+            CertificateError::ExpiredRevocationList,
+        ] {
+            let unknown = failure(reason);
+            assert_eq!(unknown.status(), Status::TlsRevocation);
+            assert!(unknown.can_retry());
+            assert!(
+                unknown.to_string().contains("option revocation"),
+                "{unknown}"
+            );
+        }
+        let other = failure(CertificateError::BadEncoding);
+        assert_eq!(other.status(), Status::TlsCertificate);
+    }
 }

@@ -48,3 +48,5 @@ pub(crate) mod trace;
 pub(crate) mod wait;
 mod watch;
 mod windows_refusals;
+#[cfg(windows)]
+mod windows_verifier;

@@ -272,6 +272,7 @@ mod tests {
         let system = SystemTrust {
             file: None,
             folders: Some(vec![first.clone(), second.clone()]),
+            ..SystemTrust::default()
         };
         for folder in [first, second] {
             let before = changed(&system);

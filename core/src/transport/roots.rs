@@ -216,6 +216,7 @@ mod tests {
         let system = SystemTrust {
             file: Some(file),
             folders: Some(vec![folder.clone()]),
+            ..SystemTrust::default()
         };
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let (_, rest) = super::open(&system, &[], provider).unwrap();

@@ -9,6 +9,10 @@ use rustls::crypto::CryptoProvider;
 use rustls::pki_types::CertificateDer;
 use rustls_platform_verifier::Verifier;
 
+#[cfg(windows)]
+use super::windows_verifier::WindowsVerifier;
+#[cfg(windows)]
+use crate::config::revocation::Revocation;
 use crate::config::trust::SystemTrust;
 use crate::error::TransportErrorKind;
 
@@ -21,10 +25,21 @@ pub(super) struct Rest;
 /// # Errors
 /// If there is no certificate.
 pub(super) fn open(
-    _: &SystemTrust,
+    #[cfg_attr(
+        not(windows),
+        allow(unused_variables, reason = "Apple's has no choice")
+    )]
+    system: &SystemTrust,
     extra: &[CertificateDer<'static>],
     provider: Arc<CryptoProvider>,
 ) -> Result<(Arc<dyn ServerCertVerifier>, Rest), TransportErrorKind> {
+    #[cfg(windows)]
+    if system.revocation != Revocation::System {
+        let required = system.revocation == Revocation::Require;
+        let verifier = WindowsVerifier::new(extra, required, provider)
+            .map_err(|_| TransportErrorKind::TlsNoRoots)?;
+        return Ok((Arc::new(verifier), Rest));
+    }
     let verifier = Verifier::new_with_extra_roots(extra.iter().cloned(), provider)
         .map_err(|_| TransportErrorKind::TlsNoRoots)?;
     Ok((Arc::new(verifier), Rest))

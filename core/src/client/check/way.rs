@@ -27,7 +27,8 @@ fn failed_at(settings: &Settings, facts: &Facts, failure: &Error) -> Option<Id> 
         | Status::TlsIssuer
         | Status::TlsCertificate
         | Status::TlsProtocol
-        | Status::TlsNoRoots => Some(Id::Tls),
+        | Status::TlsNoRoots
+        | Status::TlsRevocation => Some(Id::Tls),
         // The client's own rate limit held the call back.
         Status::LocalRateLimit => None,
         _ if facts.ready => None,
