@@ -28,7 +28,7 @@ cd "$pleo_root" || exit
 
 pleo_demo_tools=(gcc libc6-dev cargo)
 # shellcheck disable=SC2034 # for tests/run.sh and .ci/run
-pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang clang-tidy valgrind nm readelf gcore ps curl openssl squid ca-certificates cobc fpc mcs
+pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang clang-tidy abidw abidiff valgrind nm readelf gcore ps curl openssl squid ca-certificates cobc fpc mcs
     mono pip3 python3 locales tmux groff strace)
 pleo_install=true
 
@@ -184,6 +184,7 @@ pleo_apt_install() {
     command -v apt-get >/dev/null || pleo_fail "missing: $*; there is no apt-get here to install it with"
     for tool in "$@"; do
         case $tool in
+            abidw | abidiff) packages+=(abigail-tools) ;;
             nm | readelf) packages+=(binutils) ;;
             gcore) packages+=(gdb) ;;
             cobc) packages+=(gnucobol3) ;;

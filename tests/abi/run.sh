@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# Holds the header, the libraries and the list of symbols to one another and to what a C program of any age expects.
+# Holds the header, the libraries and the list of symbols to one another, to what was released before, and to what a C program of
+# any age expects.
 #
-#   PLEO_LIB_DIR      where libpleo.so and libpleo.a are (target/release)
+#   PLEO_LIB_DIR      where libpleo.so and libpleo.a are (target/release, or lib of an unpacked archive)
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source-path=SCRIPTDIR source=../../examples/common.sh
 source "$here/../../examples/common.sh"
 pleo_options "$@"
-pleo_need gcc g++ clang nm readelf
+pleo_need gcc g++ clang nm readelf abidw abidiff
 lib=$pleo_lib_dir
 work=$pleo_scratch
 include=$pleo_root/include
@@ -293,4 +294,6 @@ pleo_test "and its host" gcc -std=c99 -D_GNU_SOURCE -Wall -Wextra -Werror -rdyna
     "$work/plugin_host.c" -ldl -lpthread -o "$work/plugin_host"
 pleo_test "and is unloaded while its task runs" timeout 120 "$work/plugin_host" "$work/plugin.so"
 
+# shellcheck source-path=SCRIPTDIR source=history.sh
+source "$here/history.sh"
 pleo_total
