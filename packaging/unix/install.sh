@@ -55,6 +55,8 @@ make_directory() {
 # Puts a file in its place by a rename: a program that runs keeps its old library, and no program sees half of a new one.
 place() {
     make_directory "${2%/*}"
+    # mv would put it into the directory.
+    [ ! -d "$DESTDIR$2" ] || [ -L "$DESTDIR$2" ] || fail "$DESTDIR$2 is a directory; remove it"
     new=$DESTDIR${2%/*}/.pleo-new.$$
     if [ -L "$1" ]; then
         ln -s "$(readlink "$1")" "$new"

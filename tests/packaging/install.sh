@@ -1,0 +1,108 @@
+# shellcheck shell=bash
+# `make install` and `make uninstall` of the archive. Sourced by build_systems.sh.
+# shellcheck disable=SC2154
+
+make_archive() { make -s -C "$tree" "$@"; }
+
+# Prints what is below a directory, with the modes of files.
+contents() { (cd "$1" && find . -type d -printf '%p/\n' -o -type l -printf '%p -> %l\n' -o -printf '%p %m\n' | sort); }
+
+# The library as it is in the file system, with a program for it: PREFIX LIBDIR
+installed_works() {
+    by_pkg_config shared "$1" "$2" pleo && by_pkg_config static "$1" "$2" pleo-static &&
+        by_cmake shared C pleo::pleo "$1" && by_cmake static C pleo::pleo-static "$1" &&
+        [[ $(LD_LIBRARY_PATH=$2 "$1/bin/pleo" --version) == *"$version"* ]]
+}
+
+install_works() {
+    local prefix="$work/one/pre fix"
+    make_archive install "PREFIX=$prefix" && installed_works "$prefix" "$prefix/lib" &&
+        [[ -e $prefix/share/man/man1/pleo.1 && -e $prefix/share/man/man3/pleo_call.3 &&
+            -e $prefix/share/pleo/bindings/cpp/pleo.hpp && -e $prefix/share/doc/pleo/THIRD-PARTY-LICENSES.md ]] &&
+        make_archive uninstall "PREFIX=$prefix" && [[ ! -e $work/one ]]
+}
+
+# In a directory for each processor, which has CMake look below ../.. and not in lib.
+install_into_libdir() {
+    local prefix="$work/two/usr"
+    local libdir="$prefix/lib/x86_64-linux-gnu"
+    make_archive install "PREFIX=$prefix" "LIBDIR=$libdir" && installed_works "$prefix" "$libdir" &&
+        [[ $(PKG_CONFIG_PATH=$libdir/pkgconfig pkg-config --variable=libdir pleo) == "${libdir// /\\ }" ]] &&
+        make_archive uninstall "PREFIX=$prefix" && [[ ! -e $work/two ]]
+}
+
+# The paths in what is installed are those without DESTDIR.
+destdir_is_not_in_the_files() {
+    local root="$work/des tination" status=0
+    make_archive install "DESTDIR=$root" PREFIX=/usr LIBDIR=/usr/lib64 || return
+    [[ $(grep -h '^[a-z]*=' "$root/usr/lib64/pkgconfig/pleo.pc") == \
+        $'prefix=/usr\nlibdir=${prefix}/lib64\nincludedir=${prefix}/include' ]] || return
+    grep -rqF "$root" "$root" || status=$?
+    [[ $status -eq 1 ]] && grep -qx /usr/lib64/libpleo.so "$root/usr/share/doc/pleo/INSTALLED" &&
+        [[ $(readlink "$root/usr/lib64/libpleo.so") == "libpleo.so.$abi" ]] || return
+    make_archive uninstall "DESTDIR=$root" PREFIX=/usr && [[ -z $(ls -A "$root") ]]
+}
+
+# Directories that were there, empty ones too, and the files of others stay as they were.
+uninstall_leaves_the_rest() {
+    local prefix=$work/three
+    mkdir -p "$prefix"/{include,lib/cmake,share/man/man3}
+    echo other >"$prefix/lib/other.so"
+    contents "$prefix" >"$work/before"
+    make_archive install "PREFIX=$prefix" || return
+    mkdir "$prefix/share/pleo/mine"
+    make_archive install "PREFIX=$prefix" && make_archive uninstall "PREFIX=$prefix" || return
+    rmdir "$prefix/share/pleo/mine" "$prefix/share/pleo" || return
+    diff "$work/before" <(contents "$prefix")
+}
+
+modes_are_plain() {
+    local root=$work/modes
+    (umask 077 && make_archive install "DESTDIR=$root") || return
+    [[ -z $(find "$root" -mindepth 1 -type d ! -perm 755 -o -type f ! -perm 644 ! -perm 755) &&
+        $(stat -c %a "$root/usr/local/bin/pleo") == 755 && $(stat -c %a "$root/usr/local/include/pleo.h") == 644 ]]
+}
+
+# An open file stays what it was, so programs that run keep their library; what an older version had is gone.
+install_upgrades() {
+    local prefix=$work/four older=$work/older old
+    cp -a "$tree" "$older"
+    echo older >"$older/include/pleo_older.h"
+    echo older >"$older/lib/libpleo.so.$abi"
+    make -s -C "$older" install "PREFIX=$prefix" || return
+    exec {old}<"$prefix/lib/libpleo.so.$abi"
+    make_archive install "PREFIX=$prefix" && [[ $(cat <&"$old") == older ]] || return
+    exec {old}<&-
+    [[ ! -e $prefix/include/pleo_older.h ]] && cmp "$tree/lib/libpleo.so.$abi" "$prefix/lib/libpleo.so.$abi" &&
+        make_archive uninstall "PREFIX=$prefix" && [[ ! -e $prefix ]]
+}
+
+an_interrupted_install_can_be_removed() {
+    local prefix=$work/five
+    mkdir -p "$prefix/share/pleo/bindings/cpp/pleo.hpp"
+    ! make_archive install "PREFIX=$prefix" || return
+    rm -r "$prefix/share/pleo/bindings/cpp/pleo.hpp"
+    make_archive uninstall "PREFIX=$prefix" && [[ $(find "$prefix" ! -type d) == "" && ! -e $prefix/lib ]]
+}
+
+# Runs make, which must fail and say why: MESSAGE ARGUMENT…
+refused() {
+    local said
+    ! said=$(make_archive "${@:2}" 2>&1) && [[ $said == *"$1"* ]]
+}
+
+bad_arguments_are_refused() {
+    refused "PREFIX must be an absolute path" install PREFIX=usr &&
+        refused "LIBDIR must be in PREFIX" install PREFIX=/usr LIBDIR=/opt/lib "DESTDIR=$work/none" &&
+        refused "no installation in $work/none/usr" uninstall PREFIX=/usr "DESTDIR=$work/none" &&
+        [[ $(make_archive) == *"make install [PREFIX=/usr/local]"* ]]
+}
+
+pleo_test "make install: the library is found and works" install_works
+pleo_test "make install: LIBDIR" install_into_libdir
+pleo_test "make install: DESTDIR" destdir_is_not_in_the_files
+pleo_test "make install: modes, whatever the umask" modes_are_plain
+pleo_test "make install: an upgrade" install_upgrades
+pleo_test "make install: interrupted" an_interrupted_install_can_be_removed
+pleo_test "make install: bad arguments" bad_arguments_are_refused
+pleo_test "make uninstall: the rest stays" uninstall_leaves_the_rest
