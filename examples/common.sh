@@ -28,8 +28,9 @@ cd "$pleo_root" || exit
 
 pleo_demo_tools=(gcc libc6-dev cargo)
 # shellcheck disable=SC2034 # for tests/run.sh and .ci/run
-pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang clang-tidy valgrind nm readelf gcore ps curl openssl squid ca-certificates cobc fpc mcs
-    mono pip3 python3 locales tmux groff strace make pkg-config cmake meson ninja)
+pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang clang-tidy abidw abidiff valgrind nm readelf gcore ps curl openssl squid ca-certificates cobc fpc mcs
+    mono pip3 python3 locales tmux groff strace make pkg-config cmake meson ninja
+    minisign)
 pleo_install=true
 
 pleo_passed=0
@@ -194,7 +195,6 @@ pleo_apt_install() {
             mono) packages+=(mono-runtime) ;;
             ninja) packages+=(ninja-build) ;;
             node) packages+=(nodejs) ;;
-            ninja) packages+=(ninja-build) ;;
             pip3) packages+=(python3-pip) ;;
             unshare) packages+=(util-linux) ;;
             ps) packages+=(procps) ;; # with it comes the kill that a test runs

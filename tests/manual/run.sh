@@ -15,9 +15,7 @@
 #
 # <!-- first: PAGE --> at the head of a page runs the blocks of another page before its own.
 #
-#   PLEO_LIB_DIR      where libpleo.so and libpleo.a are (target/release)
-#   PLEO_SANDBOX_BIN  the sandbox (target/debug/pleo-sandbox)
-#   PLEO_ARCHIVE      the directory of an unpacked archive, for pages that name it as $ARCHIVE
+#   PLEO_ARCHIVE      the unpacked archive (target/packages/libpleo-VERSION-TARGET)
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../../examples/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../../examples/common.sh"
@@ -26,13 +24,11 @@ source packaging/common.sh
 
 most_untried=8
 here=tests/manual
-for tool in gcc g++ cobc fpc mcs mono cargo curl iconv openssl python3 setsid cmake meson ninja make pkg-config; do
+for tool in gcc g++ cobc fpc mcs mono make pkg-config cmake meson ninja curl iconv openssl python3 setsid; do
     command -v "$tool" >/dev/null || pleo_fail "$tool is missing"
 done
-for file in "$pleo_lib_dir/libpleo.so" "$pleo_lib_dir/libpleo.a" "$pleo_sandbox_bin"; do
-    [[ -e $file ]] || pleo_fail "$file is missing; build it first"
-done
-archive=${PLEO_ARCHIVE:+$(realpath "$PLEO_ARCHIVE")}
+archive=${pleo_archive:-$pleo_packages/$(pleo_package_name "$(pleo_host_target)")}
+[[ -e $archive/lib/libpleo.so ]] || pleo_fail "$archive is missing; run packaging/build.sh first"
 # No setting of the caller's may lead a program, and its key, elsewhere.
 for variable in "${!PLEO_@}"; do unset "$variable"; done
 unset https_proxy HTTPS_PROXY all_proxy ALL_PROXY no_proxy NO_PROXY
@@ -43,16 +39,11 @@ pages=("$@")
 tries_page() {
     local work=$pleo_scratch/${1//\//-} pid status=0
     mkdir "$work"
-    # shellcheck disable=SC2016 # as the page has it
-    if grep -qF '$ARCHIVE' "$1" && [[ ! -f $archive/include/pleo.h ]]; then
-        echo "PLEO_ARCHIVE must be the directory of an unpacked archive"
-        return 1
-    fi
-    python3 "$here/script.py" "$1" "$work" "$pleo_lib_dir" "${pleo_sandbox_bin%/*}" || return
+    python3 "$here/script.py" "$1" "$work" || return
     [[ -s $work/script ]] || return 0
     # A group of its own, so that nothing of a page outlives it.
     mkdir "$work/page"
-    PLEO=$pleo_root PLEO_LIB_DIR=$pleo_lib_dir ARCHIVE=$archive XDG_CONFIG_HOME=$work/config \
+    PLEO=$archive XDG_CONFIG_HOME=$work/config \
         setsid timeout 300 bash "$work/script" >"$work/log" 2>&1 </dev/null &
     pid=$!
     pleo_child=$pid
