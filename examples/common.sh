@@ -191,6 +191,8 @@ pleo_apt_install() {
             cobc) packages+=(gnucobol3) ;;
             fpc) packages+=(fp-compiler fp-units-rtl fp-units-base fp-units-fcl) ;;
             groff) packages+=(groff-base) ;;
+            i686-w64-mingw32-gcc-win32) packages+=(gcc-mingw-w64-i686-win32) ;;
+            i686-w64-mingw32-*) packages+=(binutils-mingw-w64-i686) ;;
             mcs) packages+=(mono-mcs) ;;
             mono) packages+=(mono-runtime) ;;
             ninja) packages+=(ninja-build) ;;

@@ -225,7 +225,7 @@ fn comment(doc: &Doc) -> String {
 }
 
 /// The name of a parameter in C: cbindgen ends a reserved word of C or C++ with a `_`.
-fn c_name(name: &str) -> &str {
+pub(crate) fn c_name(name: &str) -> &str {
     if name == "export" { "export_" } else { name }
 }
 
@@ -261,7 +261,7 @@ fn declaration(item: &str) -> (String, String) {
 }
 
 /// A declaration, broken between arguments where it is too long for a line.
-fn folded(line: &str) -> String {
+pub(crate) fn folded(line: &str) -> String {
     let mut made = String::new();
     let mut length = 0;
     for (at, argument) in line.split_inclusive(", ").enumerate() {

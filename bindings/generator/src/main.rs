@@ -19,7 +19,9 @@ mod options;
 mod pascal;
 mod standard;
 mod status;
+mod stdcall;
 mod symbols;
+mod vb6;
 mod xml;
 
 use std::error::Error;
@@ -51,6 +53,9 @@ const LAYERS: &[(&str, Layer)] = &[
     ),
     ("bindings/dotnet/src/Generated/Enums.cs", csharp::enums),
     ("bindings/dotnet/src/Generated/Handles.cs", csharp::handles),
+    ("bindings/vb6/pleo_std.bas", vb6::make),
+    ("packaging/windows/pleo_std.c", stdcall::wrappers),
+    ("packaging/windows/pleo_std.def", stdcall::definition),
 ];
 
 /// The list of symbols, with the version each came in.
