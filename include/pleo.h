@@ -323,6 +323,8 @@ int32_t PLEO_CDECL pleo_abi_version(void);
 #define PLEO_E_TLS_PROTOCOL 116
 /** This machine has no CA certificates; install them or set ca_file or ca_pem. */
 #define PLEO_E_TLS_NO_ROOTS 117
+/** Revocation of the server's certificate cannot be checked; see option revocation. */
+#define PLEO_E_TLS_REVOCATION 118
 /** The response was truncated, or is an unrequested part; check the proxy. */
 #define PLEO_E_TRUNCATED 120
 /** The response, its headers or a file is too large; the message names the limit. */
@@ -717,6 +719,7 @@ int32_t PLEO_CDECL pleo_error_report_field(pleo_error error, char *buffer, int32
  *   ca_file                          the path of a PEM file
  *   ca_pem                           PEM text, at most 262144 bytes
  *   ca_only              false       true or false
+ *   revocation           system      system, require or off
  *   client_cert_file                 the path of a PEM file
  *   client_key_file                  the path of a PEM file
  *   max_response_bytes   8388608     1024 to 1073741824 (bytes)

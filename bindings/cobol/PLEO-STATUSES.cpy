@@ -93,6 +93,9 @@
        *> This machine has no CA certificates; install them or set
        *> ca_file or ca_pem.
           88 PLEO-E-TLS-NO-ROOTS VALUE 117.
+       *> Revocation of the server's certificate cannot be checked; see
+       *> option revocation.
+          88 PLEO-E-TLS-REVOCATION VALUE 118.
        *> The response was truncated, or is an unrequested part; check
        *> the proxy.
           88 PLEO-E-TRUNCATED VALUE 120.

@@ -156,6 +156,9 @@ const
   /// <summary>This machine has no CA certificates; install them or set ca_file or ca_pem.</summary>
   PLEO_E_TLS_NO_ROOTS = 117;
 
+  /// <summary>Revocation of the server's certificate cannot be checked; see option revocation.</summary>
+  PLEO_E_TLS_REVOCATION = 118;
+
   /// <summary>The response was truncated, or is an unrequested part; check the proxy.</summary>
   PLEO_E_TRUNCATED = 120;
 

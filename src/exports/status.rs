@@ -101,6 +101,9 @@ pub const PLEO_E_TLS_PROTOCOL: i32 = 116;
 /// This machine has no CA certificates; install them or set ca_file or ca_pem.
 pub const PLEO_E_TLS_NO_ROOTS: i32 = 117;
 
+/// Revocation of the server's certificate cannot be checked; see option revocation.
+pub const PLEO_E_TLS_REVOCATION: i32 = 118;
+
 /// The response was truncated, or is an unrequested part; check the proxy.
 pub const PLEO_E_TRUNCATED: i32 = 120;
 

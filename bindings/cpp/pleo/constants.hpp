@@ -81,6 +81,8 @@ enum class status : std::int32_t {
     tls_protocol = PLEO_E_TLS_PROTOCOL,
     /// This machine has no CA certificates; install them or set ca_file or ca_pem.
     tls_no_roots = PLEO_E_TLS_NO_ROOTS,
+    /// Revocation of the server's certificate cannot be checked; see option revocation.
+    tls_revocation = PLEO_E_TLS_REVOCATION,
     /// The response was truncated, or is an unrequested part; check the proxy.
     truncated = PLEO_E_TRUNCATED,
     /// The response, its headers or a file is too large; the message names the limit.

@@ -104,6 +104,9 @@ namespace LibPleo
         /// <summary>This machine has no CA certificates; install them or set ca_file or ca_pem.</summary>
         TlsNoRoots = 117,
 
+        /// <summary>Revocation of the server's certificate cannot be checked; see option revocation.</summary>
+        TlsRevocation = 118,
+
         /// <summary>The response was truncated, or is an unrequested part; check the proxy.</summary>
         Truncated = 120,
 
