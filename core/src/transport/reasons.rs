@@ -25,7 +25,7 @@ pub(super) struct Reasons {
 
 /// The true reason, as the cause of a refused certificate.
 #[derive(Debug, thiserror::Error)]
-#[error("{0:?}")]
+#[error("{0}")]
 pub(super) struct Reason(pub(super) TlsFault);
 
 impl Reasons {
@@ -66,9 +66,9 @@ impl Reasons {
             (NotValidForName | NotValidForNameContext { .. }, _) => {
                 (!nature.has_names).then_some(TlsFault::NoNames)
             }
-            // By the words of the verifier, which has no other way to tell; a test holds them.
             (Other(OtherError(cause)), _) => {
-                (cause.to_string() == "CaUsedAsEndEntity").then_some(TlsFault::IsCa)
+                let is_ca = matches!(cause.downcast_ref(), Some(webpki::Error::CaUsedAsEndEntity));
+                is_ca.then_some(TlsFault::IsCa)
             }
             (UnknownIssuer, _) if self.extra.iter().any(|extra| extra == certificate) => {
                 Some(TlsFault::OwnAsCa(nature.issuer.into()))
