@@ -53,8 +53,9 @@ def inherited(manifest, field):
     if value is None or isinstance(value, dict):
         for parent in (manifest.parent, *manifest.parent.parents):
             if (parent / "Cargo.toml").is_file():
-                workspace = tomllib.loads((parent / "Cargo.toml").read_text()).get("workspace", {})
-                return workspace.get("package", {}).get(field)
+                workspace = tomllib.loads((parent / "Cargo.toml").read_text()).get("workspace")
+                if workspace is not None:
+                    return workspace.get("package", {}).get(field)
     return value
 
 

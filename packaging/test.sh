@@ -12,7 +12,7 @@
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../examples/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../examples/common.sh"
-# shellcheck source=common.sh
+# shellcheck source-path=SCRIPTDIR source=common.sh
 source packaging/common.sh
 
 target=linux-x64
@@ -56,10 +56,13 @@ esac
 
 # Sets inside, what a command is run by in a system, with mounts and processes of its own, which end with it: RELEASE
 enter() {
+    local mounts
     root=$chroots/debian-$1
     # shellcheck disable=SC2016 # the inner shell's own variables
-    inside=(unshare --mount --pid --fork --kill-child bash -c
-        'mount -t proc proc "$0/proc" && mount -t tmpfs tmpfs "$0/dev/shm" && exec chroot "$0" "$@"' "$root"
+    mounts='mount -t proc proc "$0/proc" && mount -t tmpfs tmpfs "$0/dev/shm"'
+    # For static programs of musl, since musl-gcc has no unwinder.
+    [[ $target != linux-musl-x64 ]] || mounts+=" && mount --bind ${pleo_zig_home@Q}/ziglang \"\$0/mnt\""
+    inside=(unshare --mount --pid --fork --kill-child bash -c "$mounts && exec chroot \"\$0\" \"\$@\"" "$root"
         env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8
         ${http_proxy:+"http_proxy=$http_proxy"} DEBIAN_FRONTEND=noninteractive)
 }
@@ -82,6 +85,7 @@ install_compilers() {
     read -ra more <<<"${cobol[$1]}"
     "${inside[@]}" apt-get -q update &&
         "${inside[@]}" apt-get -q -y install --no-install-recommends "${packages[@]}" "${more[@]}" || return
+    # shellcheck disable=SC2016 # the inner shell's own commands
     [[ $1 != 11 || -e $root/usr/local/bin/cobc ]] || "${inside[@]}" bash -e -c '
         sed "s/^deb /deb-src /; s/bullseye/bookworm/" /etc/apt/sources.list >/etc/apt/sources.list.d/bookworm.list
         apt-get -q update
@@ -105,8 +109,8 @@ unpack() {
 }
 
 forget_run() {
-    local release
-    for release in "${!suite[@]}"; do rm -rf "${chroots:?}/debian-$release/$place" "$chroots/debian-$release.new"; done
+    local part
+    for part in "${parts[@]}"; do rm -rf "${chroots:?}/debian-$part/$place" "$chroots/debian-$part.new"; done
     rm -rf "$pleo_target/reproducible"
 }
 trap 'pleo_stop; forget_run; pleo_clean_up' EXIT
@@ -154,11 +158,15 @@ test_system() {
                 env "UNDER=/$place/old_kernel"
             ;;
         linux-arm64)
-            bare "$release" "qemu-aarch64" "tool layout c-shared c-static pkg-config pkg-config-static c++" \
+            bare "$release" qemu-aarch64 "tool layout c-shared c-static pkg-config pkg-config-static c++" \
                 env CC=aarch64-linux-gnu-gcc CXX=aarch64-linux-gnu-g++ "UNDER=qemu-aarch64 -L /usr/aarch64-linux-gnu"
             ;;
         linux-musl-x64)
-            bare "$release" root "tool layout c-shared c-static pkg-config pkg-config-static cmake-shared cmake-static" env CC=musl-gcc
+            bare "$release" "root, with musl-gcc" "tool layout c-shared pkg-config cmake-shared" env CC=musl-gcc
+            printf '#!/bin/sh\nexec env ZIG_GLOBAL_CACHE_DIR=%s /mnt/zig cc -target x86_64-linux-musl "$@"\n' "/$place/zig-cache" \
+                >"$root/$place/zig-cc"
+            chmod 755 "$root/$place/zig-cc"
+            bare "$release" "root, with zig cc" "c-static pkg-config-static cmake-static" env "CC=/$place/zig-cc"
             ;;
     esac
 }
@@ -200,6 +208,7 @@ with_commas() { printf '%s' "$1" | rev | sed 's/\([0-9]\{3\}\)/\1,/g; s/,$//' | 
 # --- All of it
 
 pleo_need debootstrap unshare python3 readelf
+[[ $target != linux-musl-x64 ]] || pleo_fetch_zig
 for part in "${parts[@]}"; do
     if [[ $part == reproducible ]]; then
         test_reproducible

@@ -45,10 +45,8 @@ is_hardened() {
     grep -q 'GNU_RELRO' "$pleo_scratch/headers" && grep -qE 'BIND_NOW|FLAGS_1.*NOW' "$pleo_scratch/headers" &&
         ! grep -qE 'GNU_STACK .*RWE|TEXTREL' "$pleo_scratch/headers"
 }
-# Of the machine that built it nothing may be inside, and of an owner's home least of all.
-has_no_path_of_the_builder() {
-    ! grep -aoF -e "$pleo_root" -e "${HOME:-/root}/" -e /registry/src -e /rustlib/ "$1"
-}
+# Of the machine that built it nothing may be inside: neither where the project is, nor whose home it was built in.
+has_no_path_of_the_builder() { ! grep -aoF -e "$pleo_root" -e "${CARGO_HOME:-$HOME/.cargo}" -e /usr/lib/rustlib "$1"; }
 has_no_debug_information() { ! readelf --sections --wide "$1" | grep -E '\.(debug_|symtab)'; }
 for file in "${binaries[@]}"; do
     name=${file#"$tree"/}
@@ -70,7 +68,7 @@ is_small() {
     local size
     size=$(stat --format %s "$library")
     echo "$size bytes"
-    [[ $size -le 2800000 ]]
+    [[ $size -le 4200000 ]]
 }
 links_to_the_same_bytes() {
     mkdir "$pleo_scratch/elsewhere"
@@ -80,7 +78,7 @@ links_to_the_same_bytes() {
 }
 pleo_test "the library exports what is listed, and nothing else" exports_what_is_listed
 pleo_test "its symbols have no versions" has_no_symbol_versions
-pleo_test "it has 2,800,000 bytes at most" is_small
+pleo_test "it has 4,200,000 bytes at most" is_small
 pleo_test "linked once more, elsewhere, it is the same bytes" links_to_the_same_bytes
 
 # --- The archive
@@ -97,6 +95,9 @@ packs_to_the_same_bytes() {
 sums_are_right() { (cd "$pleo_packages" && sha256sum --check --strict SHA256SUMS) && grep -F "$(basename "$(pleo_archive_file "$target")")" "$pleo_packages/SHA256SUMS"; }
 pleo_test "the checksums are right" sums_are_right
 pleo_test "unpacked and packed again, the archive is the same bytes" packs_to_the_same_bytes
+
+has_no_open_place() { ! grep -rnE '@[A-Z_]+@' "$tree/lib/cmake" "$tree/lib/pkgconfig" "$tree/README.md"; }
+pleo_test "every template is filled in" has_no_open_place
 
 # Signed with a key made for this, and with a byte changed.
 signs() {
