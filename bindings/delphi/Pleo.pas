@@ -611,7 +611,8 @@ function PleoUtcNow: TDateTime;
 implementation
 
 uses
-  SyncObjs, Math, {$IFDEF MSWINDOWS}Windows, {$ELSE}{$IFDEF FPC}Unix, {$ELSE}DateUtils, {$ENDIF}{$ENDIF}PleoLoader;
+  // Free Pascal's Windows has a TCriticalSection of its own, which that of SyncObjs behind it hides.
+  {$IFDEF MSWINDOWS}Windows, {$ELSE}{$IFDEF FPC}Unix, {$ELSE}DateUtils, {$ENDIF}{$ENDIF}SyncObjs, Math, PleoLoader;
 
 {$IFDEF FPC}{$WARN 5024 OFF}{$ENDIF} // what is refused is not used. Behind uses: a unit that is compiled there resets it.
 
