@@ -153,7 +153,7 @@ pleo_missing() {
             libcurl4-openssl-dev) gcc -E -include curl/curl.h -x c /dev/null ;;
             fp-units-net) compgen -G "/usr/lib/*/fpc/*/units/*/openssl/opensslsockets.ppu" ;;
             locales) [[ -e /usr/share/i18n/locales/da_DK ]] ;;
-            fonts-liberation | libmono-system-* | *-web | rust-web-src) dpkg -s "$tool" ;;
+            fonts-liberation | libmono-system-* | fpc-source | *-web | rust-web-src) dpkg -s "$tool" ;;
             *) command -v "$tool" ;;
         esac >/dev/null 2>&1 || printf '%s\n' "$tool"
     done
@@ -200,6 +200,7 @@ pleo_apt_install() {
             pip3) packages+=(python3-pip) ;;
             unshare) packages+=(util-linux) ;;
             ps) packages+=(procps) ;; # with it comes the kill that a test runs
+            /usr/lib/wine/wine64) packages+=(wine64) ;;
             xz) packages+=(xz-utils) ;;
             x86_64-w64-mingw32-gcc-*) packages+=("gcc-mingw-w64-x86-64-${tool##*-}") ;;
             i686-w64-mingw32-gcc-*) packages+=("gcc-mingw-w64-i686-${tool##*-}") ;;

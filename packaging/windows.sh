@@ -107,6 +107,11 @@ pleo_tree_windows() {
     pleo_version_resource "$target" pleo.exe "The program pleo" "$pleo_scratch/tool.res.o"
     pleo_quietly "Compiling the program pleo" "$(pleo_windows_gcc "$target")" -std=c99 -O2 "${pleo_windows_link_flags[@]}" -Iinclude \
         tool/*.c "$pleo_scratch/tool.res.o" "$tree/lib/libpleo.dll.a" -o "$tree/bin/pleo.exe"
+    pleo_quietly "Compiling the checks for Windows" "$(pleo_windows_gcc "$target")" -std=gnu99 -Wall -Wextra -Werror -O2 \
+        "${pleo_windows_link_flags[@]}" -Iinclude packaging/windows/check.c packaging/windows/checks.c "$tree/lib/libpleo.dll.a" \
+        -lws2_32 -o "$tree/bin/pleo-windows-check.exe"
+    install -m 644 packaging/windows/windows-check.ps1 "$tree/bin/pleo-windows-check.ps1"
+    install -m 644 packaging/windows/windows-check.cmd "$tree/windows-check.cmd"
     for name in pleo-sandbox.exe pleo-layout.exe; do install -m 755 "$(pleo_built "$target" programs)/$name" "$tree/bin"; done
     for name in pleo-config.cmake pleo-config-version.cmake; do
         pleo_fill "$target" "packaging/unix/$name.in" "$tree/lib/cmake/pleo/$name"

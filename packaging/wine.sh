@@ -1,0 +1,252 @@
+#!/usr/bin/env bash
+# Tests the archives for Windows under Wine, against the sandbox of Linux on loopback: wine.sh [--no-install] [PART…]
+#
+# PART is x64 or x86 (tests/c and the scenarios in C, the programs of the archive, windows-check.cmd), pascal (the scenarios
+# and the binding's own tests, x64 and x86) or dotnet (the same, x64, on .NET 8); without one, all.
+# packaging/wine/left-out.txt lists what is left out, with the reason, and scenarios.txt what comes out otherwise under Wine.
+# To be run by hand: it fetches two systems of Debian, and needs root to enter them.
+#
+#   PLEO_SANDBOX_BIN  the sandbox of Linux (target/debug/pleo-sandbox)
+#   PLEO_WINE_ONLY    programs of tests/c to run, such as "errors config" (all)
+#
+# The last line is "N passed, M failed".
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=../examples/common.sh
+source "$(dirname "${BASH_SOURCE[0]}")/../examples/common.sh"
+# shellcheck source-path=SCRIPTDIR source=../tests/scenarios/common.sh
+source tests/scenarios/common.sh
+# shellcheck source-path=SCRIPTDIR source=common.sh
+source packaging/common.sh
+# shellcheck source-path=SCRIPTDIR source=wine/setup.sh
+source packaging/wine/setup.sh
+
+if [[ ${1:-} == --no-install ]]; then
+    pleo_install=false
+    shift
+fi
+parts=("$@")
+[[ $# -gt 0 ]] || parts=(x64 x86 pascal dotnet)
+for part in "${parts[@]}"; do
+    [[ $part =~ ^(x64|x86|pascal|dotnet)$ ]] || pleo_fail "there is no part $part; name some of: x64 x86 pascal dotnet"
+done
+[[ -e $pleo_sandbox_bin ]] || pleo_fail "$pleo_sandbox_bin is missing; build it first"
+pleo_need unzip debootstrap x86_64-w64-mingw32-gcc-posix i686-w64-mingw32-gcc-posix
+
+declare -A tree=() gcc=([x64]=x86_64-w64-mingw32-gcc-posix [x86]=i686-w64-mingw32-gcc-posix)
+left_out=$pleo_root/packaging/wine/left-out.txt
+pleo_other_values=$pleo_root/packaging/wine/scenarios.txt
+left=0
+rows=()
+
+# Runs a part of the whole, and keeps its line of the table at the end: TITLE COMMAND…
+counted() {
+    local title=$1 passed=$pleo_passed failed=$pleo_failed out=$left
+    shift
+    pleo_say "--- $title"
+    "$@"
+    rows+=("$(printf '%-36s %6d passed, %3d failed, %3d left out' "$title" $((pleo_passed - passed)) \
+        $((pleo_failed - failed)) $((left - out)))")
+}
+
+# Why a test is left out; fails if it is not: SUITE PROGRAM TEST
+reason() {
+    awk -v suite="$1" -v program="$2" -v test="$3" '
+        $1 == suite && $2 == program && ($3 == test || $3 == test "?") {
+            sub(/^[^ ]+ [^ ]+ [^ ]+ /, ""); print; found = 1; exit
+        }
+        END { exit !found }' "$left_out"
+}
+
+# Judges what a program says of its tests, as "ok NAME" and "FAIL NAME": SUITE PROGRAM TITLE EXIT-CODE OUTPUT
+judge() {
+    local suite=$1 program=$2 title=$3 status=$4 output=$5 verdict name why passed=0 failed=0 out=0
+    while read -r verdict name; do
+        if why=$(reason "$suite" "$program" "$name"); then
+            if [[ $verdict == FAIL ]] || ! grep -q "^$suite $program $name " "$left_out"; then
+                pleo_say "left out: $title, $name: $why"
+                out=$((out + 1))
+            else
+                pleo_say "FAIL $title, $name: it passes; take it from left-out.txt"
+                failed=$((failed + 1))
+            fi
+        elif [[ $verdict == ok ]]; then
+            passed=$((passed + 1))
+        else
+            pleo_say "FAIL $title, $name"
+            failed=$((failed + 1))
+        fi
+    done < <(grep -aE '^(ok|FAIL) [A-Za-z0-9_]+$' "$output")
+    # A program that ends before it has counted, or of something else than its failures, has failed.
+    if ! grep -qaE '^[0-9]+ passed, [0-9]+ failed$' "$output" || [[ $status -gt 1 ]]; then
+        pleo_say "FAIL $title: it ended with exit code $status before its end"
+        failed=$((failed + 1))
+    fi
+    [[ $failed -eq 0 ]] || sed 's/^/    /' "$output"
+    pleo_say "$title: $passed passed, $failed failed, $out left out"
+    pleo_passed=$((pleo_passed + passed))
+    pleo_failed=$((pleo_failed + failed))
+    left=$((left + out))
+}
+
+# --- tests/c
+
+c_flags=(-std=gnu99 -msse2 -Wall -Wextra -Werror -O1 -g "-fmacro-prefix-map=$pleo_root/=" -Ipackaging/wine/compat
+    -include compat.h)
+
+# Compiles the programs of tests/c into a directory beside their library: CPU
+c_compile() {
+    local cpu=$1 folder=${tree[$1]}/tests file name objects=()
+    mkdir "$folder" && cp "${tree[$cpu]}/bin/pleo.dll" "$folder" || return
+    local flags=("${c_flags[@]}" "-I${tree[$cpu]}/include") libs=("${tree[$cpu]}/lib/libpleo.dll.a" -static -lpthread -lws2_32)
+    for file in packaging/wine/compat/compat.c tests/c/*.c; do
+        name=$(basename "$file" .c)
+        # takes and kinds are what the programs share that take descriptors away.
+        if [[ $name =~ ^(takes|kinds|scenarios.*)$ ]] || grep -q '^int main(' "$file"; then
+            continue
+        fi
+        "${gcc[$cpu]}" "${flags[@]}" -c "$file" -o "$folder/$name.o" || return
+        objects+=("$folder/$name.o")
+    done
+    for name in "${c_programs[@]}"; do
+        "${gcc[$cpu]}" "${flags[@]}" "tests/c/$name.c" "${objects[@]}" "${libs[@]}" -o "$folder/$name.exe" || return
+    done
+    "${gcc[$cpu]}" "${flags[@]}" tests/c/scenarios*.c "$folder/compat.o" "${libs[@]}" -o "$folder/scenarios.exe"
+}
+
+# Runs a program against a sandbox of its own: CPU PROGRAM http|https
+c_run() {
+    local status=0 output=$pleo_scratch/output
+    pleo_start_sandbox --rate 0
+    PLEO_TEST_BASE=$3 PLEO_SYMBOLS=$pleo_root/tests/abi/symbols.txt PLEO_OTHER_CA=$(pleo_other_ca) TMPDIR=$pleo_scratch/files \
+        timeout --kill-after=5 300 "$wine" "$1" "${tree[$1]}/tests/$2.exe" >"$output" 2>&1 </dev/null || status=$?
+    pleo_stop_sandbox
+    judge c "$2" "C $1 $3, $2" "$status" "$output"
+}
+
+# --- What the archive brings: its programs, and the checks for real Windows
+
+# The archive's program pleo and sandbox, with one another: CPU
+says_version() { [[ $("$wine" "$1" "${tree[$1]}/bin/pleo.exe" --version) == "pleo $pleo_version"* ]]; }
+checks_the_sandbox() {
+    pleo_start_sandbox --rate 0
+    pleo_use_sandbox
+    env -u PLEO_KEY_FILE "PLEO_API_KEY=$PLEO_SANDBOX_KEY" "$wine" "$1" "${tree[$1]}/bin/pleo.exe" check
+    pleo_stop_sandbox
+}
+# The sandbox of the archive answers a C program that it did not bring.
+answers() {
+    "$wine" "$1" "${tree[$1]}/bin/pleo-windows-check.exe" sandbox "${tree[$1]}/bin/pleo.exe" whoami
+}
+makes_a_layout() {
+    printf '       01 RECORD.\n          05 NAME PIC X(9).\n' >"$pleo_scratch/record.cpy"
+    "$wine" "$1" "${tree[$1]}/bin/pleo-layout.exe" --from copybook --std default --to cobol --name LAYOUT \
+        "Z:$pleo_scratch/record.cpy" | grep -q NAME
+}
+# What Windows 7 lacks is imported by no program and no library of the archive; nor is a library of a compiler.
+imports_are_old() {
+    local list=$pleo_scratch/imports
+    for file in "${tree[$1]}"/bin/*.dll "${tree[$1]}"/bin/*.exe; do
+        "${gcc[$1]%gcc-posix}objdump" -p "$file"
+    done >"$list"
+    ! sed -n 's/^\tDLL Name: //p' "$list" | tr '[:upper:]' '[:lower:]' | sort -u | grep -vxE \
+        '(advapi32|bcrypt|crypt32|kernel32|msvcrt|ntdll|ole32|pleo|shell32|user32|userenv|winhttp|ws2_32)\.dll' &&
+        ! grep -wE 'ProcessPrng|WaitOnAddress|WakeByAddress(All|Single)|GetSystemTimePreciseAsFileTime|SetThreadDescription' "$list"
+}
+programs_of() {
+    pleo_test "$1: nothing is imported that Windows 7 lacks" imports_are_old "$1"
+    pleo_test "$1: pleo.exe --version" says_version "$1"
+    pleo_test "$1: pleo.exe check, against the sandbox of Linux" checks_the_sandbox "$1"
+    pleo_test "$1: pleo.exe whoami, against pleo-sandbox.exe" answers "$1"
+    pleo_test "$1: pleo-layout.exe" makes_a_layout "$1"
+}
+
+# The checks for real Windows, as far as Wine goes: CPU
+check_of() {
+    local status=0 output=$pleo_scratch/output
+    timeout --kill-after=5 600 "$wine" "$1" "${tree[$1]}/bin/pleo-windows-check.exe" >"$output" 2>&1 </dev/null || status=$?
+    judge check checks "windows-check $1" "$status" "$output"
+    pleo_test "$1: windows-check.cmd" whole_check "$1"
+}
+whole_check() {
+    local report=${tree[$1]}/pleo-windows-check.txt
+    (cd "${tree[$1]}" && timeout --kill-after=5 600 "$wine" "$1" cmd /c windows-check.cmd </dev/null)
+    # The key is in no report.
+    cat "$report" && grep -q '^== End' "$report" && grep -q '^ok http' "$report" && ! grep -q 'pls_' "$report"
+}
+
+# --- The scenarios in Pascal, and in C# on .NET 8
+
+pascal_run() {
+    local cpu=$1 folder=${tree[$1]}/pascal compiler
+    compiler=("ppcx64-$(fpc -iV)" -Twin64)
+    [[ $cpu == x64 ]] || compiler=("$PLEO_WINE_HOME/fpc/ppcross386" -Twin32)
+    mkdir "$folder"
+    cp "${tree[$cpu]}/bin/pleo.dll" "$folder"
+    pleo_quietly "Compiling the scenarios in Pascal for $cpu" "${compiler[@]}" -n -l- -vew -Mdelphi -O2 \
+        "-Fu$PLEO_WINE_HOME/fpc/units-$cpu" "-Fu${tree[$cpu]}/bindings/delphi" -Futests/delphi "-FU$folder" \
+        "-o$folder/scenarios.exe" tests/delphi/scenarios.dpr
+    pleo_scenarios "Pascal $cpu" - "$wine" "$cpu" "$folder/scenarios.exe"
+}
+dotnet_run() {
+    local folder=${tree[x64]}/dotnet sources
+    # With the binding's sources, as tests/dotnet/run.sh has them: the scenarios look behind the binding, too.
+    mapfile -t sources < <(find "${tree[x64]}/bindings/dotnet/src" -name '*.cs' | LC_ALL=C sort)
+    mkdir "$folder"
+    cp "${tree[x64]}/bin/pleo.dll" "$folder"
+    cp tests/dotnet/runtimeconfig.json "$folder/Scenarios.runtimeconfig.json"
+    pleo_quietly "Compiling the scenarios in C#" mcs -langversion:5 -warn:4 -warnaserror -define:NETSTANDARD2_0 \
+        "-out:$folder/Scenarios.dll" tests/dotnet/Sandbox.cs tests/dotnet/Scenarios*.cs "${sources[@]}"
+    DOTNET_EnableDiagnostics=0 pleo_scenarios "C# on .NET 8" - "$wine" wine10 "$wine_dotnet" "Z:$folder/Scenarios.dll"
+}
+
+# --- All of it
+
+c_programs=()
+for file in tests/c/*.c; do
+    grep -q '^int main(' "$file" || continue
+    name=$(basename "$file" .c)
+    if why=$(reason c "$name" '*'); then
+        pleo_say "left out: tests/c/$name.c: $why"
+        left=$((left + 1))
+    elif [[ $name != scenarios && " ${PLEO_WINE_ONLY:-$name} " == *" $name "* ]]; then
+        c_programs+=("$name")
+    fi
+done
+mkdir "$pleo_scratch/files"
+c_suite() {
+    local program
+    for program in "${c_programs[@]}"; do c_run "$1" "$program" "$2"; done
+}
+
+for cpu in x64 x86; do
+    # dotnet takes the library for x64, and pascal both.
+    [[ " ${parts[*]} " == *" $cpu "* || " ${parts[*]} " == *" pascal "* || " ${parts[*]} $cpu " == *" dotnet x64 "* ]] || continue
+    wine_of "$cpu"
+    unpack "$cpu"
+done
+for part in "${parts[@]}"; do
+    case $part in
+        x64 | x86)
+            pleo_quietly "Compiling tests/c for $part" c_compile "$part"
+            counted "the archive's programs, $part" programs_of "$part"
+            counted "tests/c, $part, HTTP" c_suite "$part" http
+            counted "tests/c, $part, HTTPS" c_suite "$part" https
+            counted "scenarios in C, $part" pleo_scenarios "C $part" - "$wine" "$part" "${tree[$part]}/tests/scenarios.exe"
+            counted "windows-check, $part" check_of "$part"
+            ;;
+        pascal)
+            pascal_of
+            counted "scenarios in Pascal, x64" pascal_run x64
+            counted "scenarios in Pascal, x86" pascal_run x86
+            ;;
+        dotnet)
+            wine_of wine10
+            dotnet_of
+            counted "scenarios in C#, .NET 8, x64" dotnet_run
+            ;;
+    esac
+done
+pleo_say
+printf '%s\n' "${rows[@]}"
+pleo_say "$left left out, each with its reason above and in packaging/wine/left-out.txt"
+pleo_total

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Runs a program of Windows under Wine: run.sh x64|x86|wine10 PROGRAM [ARGUMENT…]
+#
+# wine.sh has made what is needed: x64 is this machine's Wine, x86 and wine10 are those in directories of their own. Lines
+# end in LF, as on Linux. Paths in the variables below, and in arguments that begin with Z:, are those of Windows.
+set -euo pipefail
+
+kind=$1
+shift
+for name in "${!PLEO_@}" TMPDIR; do
+    [[ ${!name:-} != /* || $name == PLEO_WINE_* ]] || export "$name=Z:${!name}"
+done
+# Nobody is there to answer the question whether Mono and Gecko shall be fetched.
+export WINEPREFIX=$PLEO_WINE_HOME/prefix-$kind WINEDEBUG=${WINEDEBUG:--all} WINEDLLOVERRIDES="mscoree,mshtml=" HOME=$PLEO_WINE_HOME
+unset DISPLAY XDG_RUNTIME_DIR
+# Windows has no such variables; the wrong folder for temporary files would be taken.
+unset TEMP TMP
+case $kind in
+    x64) wine=(/usr/lib/wine/wine64) ;;
+    x86) wine=(unshare --mount bash "$(dirname "${BASH_SOURCE[0]}")/enter.sh" "$PLEO_WINE_HOME/bookworm-i386" /usr/lib/wine/wine) ;;
+    wine10) wine=(unshare --mount bash "$(dirname "${BASH_SOURCE[0]}")/enter.sh" "$PLEO_WINE_HOME/trixie" /usr/lib/wine/wine64) ;;
+    *)
+        echo "run.sh: there is no $kind" >&2
+        exit 2
+        ;;
+esac
+"${wine[@]}" "$@" | sed -u 's/\r$//'
