@@ -80,7 +80,9 @@ begin
   Bytes := Line;
   {$ENDIF}
   {$IFDEF FPC}
-  SetCodePage(RawByteString(Bytes), CP_ACP, False);
+  // Free Pascal converts a text from its code page to the output's.
+  SetCodePage(RawByteString(Bytes), CP_UTF8, False);
+  SetTextCodePage(Output, CP_UTF8);
   {$ENDIF}
   WriteLn(Bytes);
 end;
