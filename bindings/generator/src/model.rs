@@ -94,7 +94,7 @@ pub(crate) struct Argument {
 }
 
 /// What an argument is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Kind {
     /// `i32`: a number, a length, a size.
     Int32,
