@@ -4,8 +4,8 @@
 use crate::copybook::{self, Dialect, Format};
 use crate::{layout, pascal};
 
-const COPYBOOK: &[u8] = include_bytes!("../../../../../tests/records/CLAUSES.cpy");
-const UNIT: &[u8] = include_bytes!("../../../../../tests/records/Fields.pas");
+const COPYBOOK: &[u8] = include_bytes!("../../../tests/records/CLAUSES.cpy");
+const UNIT: &[u8] = include_bytes!("../../../tests/records/Fields.pas");
 
 /// How many sources of each kind.
 const ROUNDS: usize = 3000;
