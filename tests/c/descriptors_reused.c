@@ -37,10 +37,17 @@ static int find(const int *numbers, int count, int from, const char *kind)
     return from;
 }
 
-/* A call whose connection the server closes. */
-static void calls_once(void)
+/* A client that does not try again. */
+static pleo_client without_retries(void)
 {
-    CHECK_STATUS(pleo_free(answer_with(client, "{}", "connection: close")), PLEO_OK);
+    return CLIENT(full_key(), "attempts", "1");
+}
+
+/* A call whose connection the server closes. */
+static void loses_its_connection(void)
+{
+    sandbox_fault("{'drop':true}");
+    CHECK_STATUS(introspected(client), PLEO_E_RESET);
 }
 
 /* The epoll of the tasks is closed, calls get its number for their own, and later that of its eventfd for a connection. */
@@ -48,7 +55,7 @@ static void a_connection_has_the_number_of_an_eventfd(void)
 {
     int numbers[MOST], calls, all, epoll, eventfd;
     pleo_client with_calls, with_tasks;
-    client = with_calls = sandbox_client();
+    client = with_calls = without_retries();
     CHECK_STATUS(introspected(client), PLEO_OK);
     calls = library_descriptors(numbers, MOST);
     client = with_tasks = sandbox_client();
@@ -63,7 +70,7 @@ static void a_connection_has_the_number_of_an_eventfd(void)
     eventfd = numbers[find(numbers, all, 0, EVENTFD)];
     take_descriptor(epoll, CLOSED);
     client = with_calls;
-    calls_once();
+    loses_its_connection();
     CHECK(is_a(epoll, EPOLL));
     take_descriptor(eventfd, CLOSED);
     CHECK_STATUS(introspected(client), PLEO_OK);
@@ -87,8 +94,8 @@ static void a_connection_in_place_of_an_eventfd_is_not_written_to(void)
 static void tasks_have_the_numbers_of_calls(void)
 {
     int before[MOST], now[MOST], group;
-    client = sandbox_client();
-    calls_once();
+    client = without_retries();
+    loses_its_connection();
     group = library_descriptors(before, MOST);
     CHECK_STATUS(submits(), PLEO_OK);
     await_others_asleep();
@@ -122,8 +129,8 @@ static void the_host_polls(void)
     int numbers[MOST], count, first, second, eventfd, own, ends[2];
     struct epoll_event event = {.events = EPOLLIN, .data.ptr = &own};
     char byte;
-    client = sandbox_client();
-    calls_once();
+    client = without_retries();
+    loses_its_connection();
     count = library_descriptors(numbers, MOST);
     first = find(numbers, count, 0, EPOLL);
     second = numbers[find(numbers, count, first + 1, EPOLL)];
