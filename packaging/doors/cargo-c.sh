@@ -17,7 +17,7 @@ shared=("$work" "$capi" "$sysroot" "$cargo_home")
 in_trixie() { within "$trixie" env -C "$work/source" "HOME=${HOME:-/root}" "CARGO_HOME=$cargo_home" "$@"; }
 
 cinstall() {
-    in_trixie "PATH=$sysroot/bin:/usr/bin:/bin" "CARGO_TARGET_DIR=$capi" cargo-cinstall cinstall --locked --release \
+    in_trixie "PATH=$sysroot/bin:/usr/bin:/bin" "CARGO_TARGET_DIR=$capi" cargo-cinstall cinstall --locked --release -p pleo \
         --prefix /usr/local --libdir /usr/local/lib --destdir "$work/installed"
 }
 cinstall_has_the_files() {
