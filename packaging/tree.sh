@@ -55,10 +55,11 @@ pleo_tree_linux() {
         pleo_fill "$target" "packaging/unix/$name.in" "$tree/lib/cmake/pleo/$name"
     done
     # shellcheck disable=SC2016 # the dynamic linker's own variable
-    pleo_quietly "Compiling the program pleo" pleo_zig_cc "$target" -std=c99 -O2 -s -Iinclude tool/*.c -o "$tree/bin/pleo" \
-        "-L$tree/lib" -lpleo -lpthread '-Wl,-rpath,$ORIGIN/../lib'
+    pleo_quietly "Compiling the program pleo" pleo_zig_cc "$target" -std=c99 -O2 -s -fPIE -pie -Iinclude tool/*.c \
+        -o "$tree/bin/pleo" "-L$tree/lib" -lpleo -lpthread '-Wl,-rpath,$ORIGIN/../lib'
     for name in pleo-sandbox pleo-layout; do install -m 755 "$(pleo_built "$target" programs)/$name" "$tree/bin"; done
     cp -R "$pleo_target/man" "$tree/share/man"
+    pleo_copy packaging/conan "$tree/share/pleo/conan"
     pleo_fill "$target" packaging/unix/README.md.in "$tree/README.md"
     cp packaging/unix/Makefile packaging/unix/install.sh "$tree"
 }

@@ -116,5 +116,10 @@ pleo_tree_windows() {
     for name in pleo-config.cmake pleo-config-version.cmake; do
         pleo_fill "$target" "packaging/unix/$name.in" "$tree/lib/cmake/pleo/$name"
     done
+    if [[ $target == windows-x86 ]]; then
+        packaging/windows/stdcall.sh "$tree/bin" "${pleo_install_option[@]}"
+        mkdir -p "$tree/bindings/vb6"
+        mv "$tree/bin/pleo_std.bas" "$tree/bindings/vb6"
+    fi
     pleo_fill "$target" packaging/windows/README.md.in "$tree/README.md"
 }

@@ -41,8 +41,8 @@ needs_only_glibc() {
     [[ -n $needed ]] && ! grep -vE '^(libc|libm|libdl|librt|libpthread|ld-linux.*|libpleo)\.so\.[0-9]+$' <<<"$needed"
 }
 is_hardened() {
-    readelf --dynamic --program-headers --wide "$1" >"$pleo_scratch/headers"
-    grep -q 'GNU_RELRO' "$pleo_scratch/headers" && grep -qE 'BIND_NOW|FLAGS_1.*NOW' "$pleo_scratch/headers" &&
+    readelf --file-header --dynamic --program-headers --wide "$1" >"$pleo_scratch/headers"
+    grep -qE 'Type: +DYN' "$pleo_scratch/headers" && grep -q 'GNU_RELRO' "$pleo_scratch/headers" && grep -qE 'BIND_NOW|FLAGS_1.*NOW' "$pleo_scratch/headers" &&
         ! grep -qE 'GNU_STACK .*RWE|TEXTREL' "$pleo_scratch/headers"
 }
 # Of the machine that built it nothing may be inside: neither where the project is, nor whose home it was built in.
