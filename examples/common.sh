@@ -126,8 +126,9 @@ pleo_need() {
     local missing
     # Where a daemon such as squid is, for whoever is not root.
     PATH=$PATH:/usr/sbin:/sbin
+    # Before the distribution's Rust, with which packages are built.
     if [[ -d ${CARGO_HOME:-${HOME:-/root}/.cargo}/bin ]]; then
-        PATH=$PATH:${CARGO_HOME:-${HOME:-/root}/.cargo}/bin
+        PATH=${CARGO_HOME:-${HOME:-/root}/.cargo}/bin:$PATH
     fi
     mapfile -t missing < <(pleo_missing "$@")
     [[ ${#missing[@]} -gt 0 ]] || return 0
