@@ -21,19 +21,20 @@ pleo_check "header and symbols are up to date" cargo run --locked -q -p pleo-bin
 pleo_check "pictures are up to date" docs/images/draw.sh --check
 pleo_check "the manual as a site" docs/build.sh "$@"
 pleo_check "the manual pages" docs/man/build.sh --check "$@"
-# What is shipped is what is tested: from here on everything is an archive's, unpacked elsewhere.
-pleo_suites "the archive is built" pleo_one_test packaging/build.sh "$@" -- tests/supply/run.sh tests/supply/run.sh "$@"
+pleo_suites "the archive is built" pleo_one_test packaging/build.sh "$@" -- tests/supply/run.sh tests/supply/run.sh "$@" -- \
+    "the library builds" pleo_one_test pleo_build_library -- "the sandbox builds" pleo_one_test pleo_build_sandbox
 pleo_check "the archive is unpacked" unpack
-export PLEO_ARCHIVE=$archive PLEO_SCENARIO_RESULTS=$pleo_scratch/scenarios
+export PLEO_LIB_DIR=$pleo_lib_dir PLEO_SANDBOX_BIN=$pleo_sandbox_bin PLEO_SCENARIO_RESULTS=$pleo_scratch/scenarios
+of_archive=(env -u PLEO_LIB_DIR -u PLEO_SANDBOX_BIN "PLEO_ARCHIVE=$archive")
 suites=(
     "tests/c/run.sh, HTTP, static and under valgrind" env "PLEO_TEST_KINDS=http static valgrind" tests/c/run.sh
     -- "tests/c/run.sh, HTTPS and sanitized" env "PLEO_TEST_KINDS=https sanitized" tests/c/run.sh
     -- tests/cobol/run.sh tests/cobol/run.sh -- tests/delphi/run.sh tests/delphi/run.sh -- tests/cpp/run.sh tests/cpp/run.sh
     -- examples/test.sh examples/test.sh -- tests/tool/run.sh tests/tool/run.sh -- tests/dotnet/run.sh tests/dotnet/run.sh
-    -- "examples/demo.sh, with and without --console" env -u PLEO_ARCHIVE tests/demo.sh "$@"
 )
-for suite in packaging abi manual records export key; do suites+=(-- "tests/$suite/run.sh" "tests/$suite/run.sh"); done
+for suite in abi records export key; do suites+=(-- "tests/$suite/run.sh" "tests/$suite/run.sh"); done
+for suite in packaging manual; do suites+=(-- "tests/$suite/run.sh" "${of_archive[@]}" "tests/$suite/run.sh"); done
 [[ $(id -u) -ne 0 ]] || suites+=(-- tests/root/run.sh tests/root/run.sh)
-pleo_suites "${suites[@]}"
+pleo_suites "${suites[@]}" -- "examples/demo.sh, with and without --console" tests/demo.sh "$@"
 pleo_check "every language, every scenario" tests/scenarios/matrix.sh "$PLEO_SCENARIO_RESULTS" docs/matrix.md
 pleo_total
