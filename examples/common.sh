@@ -203,6 +203,7 @@ pleo_apt_install() {
             ps) packages+=(procps) ;; # with it comes the kill that a test runs
             /usr/lib/wine/wine64) packages+=(wine64) ;;
             xz) packages+=(xz-utils) ;;
+            aarch64-linux-gnu-gcc) packages+=(gcc-aarch64-linux-gnu) ;;
             x86_64-w64-mingw32-gcc-*) packages+=("gcc-mingw-w64-x86-64-${tool##*-}") ;;
             i686-w64-mingw32-gcc-*) packages+=("gcc-mingw-w64-i686-${tool##*-}") ;;
             *) packages+=("$tool") ;;

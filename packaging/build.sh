@@ -34,6 +34,8 @@ done
 
 pleo_need "${pleo_package_tools[@]}"
 case " ${targets[*]} " in
+    *" linux-x64 "*) pleo_need gcc ;;&
+    *" linux-arm64 "*) pleo_need aarch64-linux-gnu-gcc ;;&
     *" windows-x64 "*) pleo_need x86_64-w64-mingw32-gcc-posix zip ;;&
     *" windows-x86 "*) pleo_need i686-w64-mingw32-gcc-posix i686-w64-mingw32-gcc-win32 zip ;;
 esac

@@ -75,6 +75,16 @@ pleo_version_script() {
     awk 'BEGIN { print "{ global:" } { print $1 ";" } END { print "local: *; };" }' tests/abi/symbols.txt >"$1"
 }
 
+# The unwinder that the library uses: that of the system, which glibc itself uses when a thread ends. A second one in the same
+# process would not know its frames, and pthread_exit in a callback would end in them. musl has none: TARGET
+pleo_unwinder() {
+    case $1 in
+        linux-x64) gcc -print-file-name=libgcc_s.so.1 ;;
+        linux-arm64) aarch64-linux-gnu-gcc -print-file-name=libgcc_s.so.1 ;;
+        *) echo -lunwind ;;
+    esac
+}
+
 # Links the shared library of the static one: TARGET LIBPLEO.A LIBPLEO.SO
 pleo_link_shared() {
     local target=$1 archive=$2 library=$3 script wanted
@@ -84,6 +94,6 @@ pleo_link_shared() {
     # It is never unloaded, for Rust's thread-local destructors; what is called is looked up when it is loaded.
     pleo_zig_cc "$target" -shared -s -o "$library" "${wanted[@]}" "-Wl,--version-script=$script" \
         "-Wl,-soname,libpleo.so.$pleo_abi" -Wl,-z,nodelete -Wl,-z,now -Wl,-z,relro -Wl,--gc-sections -Wl,--no-undefined \
-        "$archive" -lunwind -lpthread -ldl -lm -lc
+        "$archive" "$(pleo_unwinder "$target")" -lpthread -ldl -lm -lc
     chmod 755 "$library"
 }

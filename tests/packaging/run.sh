@@ -34,11 +34,11 @@ needs_no_newer_glibc() {
     echo "newest: $newest"
     [[ -n $newest ]] && printf '%s\n' "$newest" GLIBC_2.17 | sort -C -V
 }
-needs_only_glibc() {
+needs_only_the_c_library() {
     local needed
     needed=$(readelf --dynamic --wide "$1" | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p')
     echo "$needed"
-    [[ -n $needed ]] && ! grep -vE '^(libc|libm|libdl|librt|libpthread|ld-linux.*|libpleo)\.so\.[0-9]+$' <<<"$needed"
+    [[ -n $needed ]] && ! grep -vE '^(libc|libm|libdl|librt|libpthread|libgcc_s|ld-linux.*|libpleo)\.so\.[0-9]+$' <<<"$needed"
 }
 is_hardened() {
     readelf --file-header --dynamic --program-headers --wide "$1" >"$pleo_scratch/headers"
@@ -51,7 +51,7 @@ has_no_debug_information() { ! readelf --sections --wide "$1" | grep -E '\.(debu
 for file in "${binaries[@]}"; do
     name=${file#"$tree"/}
     pleo_test "$name needs glibc 2.17 at most" needs_no_newer_glibc "$file"
-    pleo_test "$name needs nothing but glibc" needs_only_glibc "$file"
+    pleo_test "$name needs nothing but glibc and libgcc" needs_only_the_c_library "$file"
     pleo_test "$name is hardened" is_hardened "$file"
     pleo_test "$name has no path of the machine that built it" has_no_path_of_the_builder "$file"
     pleo_test "$name is stripped" has_no_debug_information "$file"
