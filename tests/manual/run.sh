@@ -22,7 +22,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/../../examples/common.sh"
 # shellcheck source-path=SCRIPTDIR source=../../packaging/common.sh
 source packaging/common.sh
 
-most_untried=9
+most_untried=15
 here=tests/manual
 for tool in gcc g++ cobc fpc mcs mono make pkg-config cmake meson ninja curl iconv openssl python3 setsid; do
     command -v "$tool" >/dev/null || pleo_fail "$tool is missing"
