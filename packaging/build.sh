@@ -42,7 +42,7 @@ esac
 [[ -z ${PLEO_SIGN_KEY:-} ]] || pleo_need minisign
 pleo_fetch_zig
 # The time of what is inside: that of the last commit, which is the same wherever the archive is made.
-SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || stat --format %Y Cargo.toml)}
 export SOURCE_DATE_EPOCH
 mkdir -p "$pleo_packages" "$pleo_work"
 

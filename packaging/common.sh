@@ -44,6 +44,10 @@ pleo_archive_file() {
     esac
 }
 
+# What the source is: a commit, unless it is not a clone.
+pleo_commit() { git rev-parse HEAD 2>/dev/null || echo "unknown: the source is not a clone"; }
+pleo_is_changed() { [[ -n $(git status --porcelain 2>/dev/null) ]]; }
+
 # Fills in what the templates leave open: TARGET TEMPLATE FILE
 pleo_fill() {
     # What gcc does not link by itself: the unwinder it does, in its shared or its static form.

@@ -29,10 +29,10 @@ pleo_tree_common() {
     cp LICENSE-APACHE LICENSE-MIT THIRD-PARTY-LICENSES.md CHANGELOG.md SECURITY.md "$tree/share/doc/pleo"
 }
 
-# Copies what git knows of a directory: FROM TO
+# Copies what git knows of a directory, or all of it where the source is not a clone: FROM TO
 pleo_copy() {
     local file
-    git ls-files -z -- "$1" | while IFS= read -r -d '' file; do
+    { git ls-files -z -- "$1" 2>/dev/null || find "$1" -type f -print0 | LC_ALL=C sort -z; } | while IFS= read -r -d '' file; do
         install -D -m "$([[ -x $file ]] && echo 755 || echo 644)" "$file" "$2/${file#"$1"/}"
     done
 }
@@ -84,7 +84,7 @@ pleo_library_file() {
 pleo_build_information() {
     cat <<END
 libpleo $pleo_version for $1, interface $pleo_abi
-commit $(git rev-parse HEAD)$([[ -z $(git status --porcelain) ]] || echo ", with changes that are not committed")
+commit $(pleo_commit)$(! pleo_is_changed || echo ", with changes that are not committed")
 compiler $(/usr/bin/rustc --version), $(dpkg-query -W -f '${Version}' rustc-web)
 linker $(pleo_linker "$1")
 target ${pleo_triple[$1]}${pleo_zig_target[$1]:+, linked for ${pleo_zig_target[$1]}}

@@ -90,12 +90,12 @@ pleo_link_dll() {
         # Names as they are in the list, without the underscore that this compiler puts before each.
         machine=i386 flags=(-k)
     fi
-    { printf 'LIBRARY pleo.dll\nEXPORTS\n' && awk '{ print "    " $1 }' tests/abi/symbols.txt; } >"$tree/lib/pleo.def"
-    pleo_version_resource "$target" pleo.dll "libpleo, ABI $pleo_abi" "$pleo_scratch/$target.res.o"
-    "$(pleo_windows_gcc "$target")" -shared "${pleo_windows_link_flags[@]}" "$(pleo_image_base "$target")" -o "$tree/bin/pleo.dll" \
-        "$tree/lib/pleo.def" "$pleo_scratch/$target.res.o" "$archive"
-    "$(pleo_mingw "$target")-dlltool" --deterministic-libraries -d "$tree/lib/pleo.def" -l "$tree/lib/libpleo.dll.a"
-    "$pleo_zig_home/ziglang/zig" dlltool -m "$machine" "${flags[@]}" -d "$tree/lib/pleo.def" -l "$tree/lib/pleo.lib"
+    { printf 'LIBRARY pleo.dll\nEXPORTS\n' && awk '{ print "    " $1 }' tests/abi/symbols.txt; } >"$tree/lib/pleo.def" &&
+        pleo_version_resource "$target" pleo.dll "libpleo, ABI $pleo_abi" "$pleo_scratch/$target.res.o" &&
+        "$(pleo_windows_gcc "$target")" -shared "${pleo_windows_link_flags[@]}" "$(pleo_image_base "$target")" -o "$tree/bin/pleo.dll" \
+        "$tree/lib/pleo.def" "$pleo_scratch/$target.res.o" "$archive" &&
+        "$(pleo_mingw "$target")-dlltool" --deterministic-libraries -d "$tree/lib/pleo.def" -l "$tree/lib/libpleo.dll.a" &&
+        "$pleo_zig_home/ziglang/zig" dlltool -m "$machine" "${flags[@]}" -d "$tree/lib/pleo.def" -l "$tree/lib/pleo.lib"
 }
 
 # What only an archive for Windows has: TARGET TREE

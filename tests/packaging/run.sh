@@ -116,7 +116,7 @@ pleo_test "the checksums are signed, and a change is noticed" signs
 
 pleo_test "the bill of materials has every crate of the library and of std" \
     python3 tests/packaging/materials.py "$documents/libpleo.cdx.json" "$library" "${pleo_triple[$target]}"
-says_where_it_is_from() { grep -F "commit $(git rev-parse HEAD)" "$documents/BUILDINFO" && grep -F rustc "$documents/BUILDINFO"; }
+says_where_it_is_from() { grep -F "commit $(pleo_commit)" "$documents/BUILDINFO" && grep -F rustc "$documents/BUILDINFO"; }
 pleo_test "it says of what it was made" says_where_it_is_from
 has_pages() { [[ $(find "$tree/share/man" -type f | wc -l) -gt 150 ]] && [[ -s $documents/manual/index.html ]]; }
 pleo_test "the manual is in it, and its pages for man" has_pages
