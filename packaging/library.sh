@@ -6,7 +6,7 @@ pleo_rustc=/usr/bin/rustc
 
 # Runs cargo for a target, with flags that leave out of the product what nobody sees: TARGET COMMAND [ARGUMENT…]
 pleo_cargo() {
-    local target=$1 cargo=(/usr/bin/cargo) triple=${pleo_triple[$1]} home=${CARGO_HOME:-$HOME/.cargo} flags sources
+    local target=$1 cargo=(/usr/bin/cargo) triple=${pleo_triple[$1]} home=${CARGO_HOME:-${HOME:-/root}/.cargo} flags sources
     shift
     sources=$(/usr/bin/rustc --print sysroot)/lib/rustlib/src/rust
     flags=(

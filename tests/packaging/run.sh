@@ -46,7 +46,7 @@ is_hardened() {
         ! grep -qE 'GNU_STACK .*RWE|TEXTREL' "$pleo_scratch/headers"
 }
 # Of the machine that built it nothing may be inside: neither where the project is, nor whose home it was built in.
-has_no_path_of_the_builder() { ! grep -aoF -e "$pleo_root" -e "${CARGO_HOME:-$HOME/.cargo}" -e /usr/lib/rustlib "$1"; }
+has_no_path_of_the_builder() { ! grep -aoF -e "$pleo_root" -e "${CARGO_HOME:-${HOME:-/root}/.cargo}" -e /usr/lib/rustlib "$1"; }
 has_no_debug_information() { ! readelf --sections --wide "$1" | grep -E '\.(debug_|symtab)'; }
 for file in "${binaries[@]}"; do
     name=${file#"$tree"/}
