@@ -7,7 +7,8 @@ use std::mem::offset_of;
 use std::ptr;
 
 use windows_sys::Win32::Foundation::{
-    CRYPT_E_REVOCATION_OFFLINE, CRYPT_E_REVOKED, E_INVALIDARG, FILETIME, GetLastError,
+    CERT_E_CHAINING, CERT_E_UNTRUSTEDROOT, CRYPT_E_NO_REVOCATION_CHECK, CRYPT_E_REVOCATION_OFFLINE,
+    CRYPT_E_REVOKED, E_INVALIDARG, FILETIME, GetLastError, TRUST_E_FAIL,
 };
 use windows_sys::Win32::Security::Cryptography::{
     AUTHTYPE_SERVER, CERT_CHAIN_CACHE_END_CERT, CERT_CHAIN_CONTEXT, CERT_CHAIN_ENGINE_CONFIG,
@@ -92,7 +93,7 @@ impl Authorities {
         {
             chain = build(Some(engine))?;
         }
-        chain.is_of_server(shown.host, revocation)
+        chain.is_of_server(shown.host)
     }
 }
 
@@ -111,9 +112,10 @@ impl Store {
                 ptr::null(),
             )
         };
-        match store.is_null() {
-            true => Err(last_error()),
-            false => Ok(Self(store)),
+        if store.is_null() {
+            Err(last_error())
+        } else {
+            Ok(Self(store))
         }
     }
 
@@ -235,12 +237,11 @@ impl Chain {
             dwUrlRetrievalTimeout: FETCHING_MS,
             ..Default::default()
         };
-        let flags = match revocation {
-            true => {
-                CERT_CHAIN_REVOCATION_CHECK_CHAIN_EXCLUDE_ROOT
-                    | CERT_CHAIN_REVOCATION_ACCUMULATIVE_TIMEOUT
-            }
-            false => 0,
+        let flags = if revocation {
+            CERT_CHAIN_REVOCATION_CHECK_CHAIN_EXCLUDE_ROOT
+                | CERT_CHAIN_REVOCATION_ACCUMULATIVE_TIMEOUT
+        } else {
+            0
         };
         let time = file_time(now);
         let mut chain: *mut CERT_CHAIN_CONTEXT = ptr::null_mut();
@@ -271,7 +272,7 @@ impl Chain {
     }
 
     /// Whether it is one of a TLS server of that name.
-    fn is_of_server(&self, host: &str, revocation: bool) -> Result<(), i32> {
+    fn is_of_server(&self, host: &str) -> Result<(), i32> {
         let mut host: Vec<u16> = host.encode_utf16().chain([0]).collect();
         let mut server = HTTPSPolicyCallbackData {
             Anonymous: HTTPSPolicyCallbackData_0 {
@@ -303,20 +304,29 @@ impl Chain {
         };
         match (checked, found.dwError.cast_signed()) {
             (0, _) => Err(last_error()),
-            (_, 0) if revocation => self.is_current(),
-            (_, 0) => Ok(()),
+            (_, 0) => self.is_sound(),
             (_, error) => Err(error),
         }
     }
 
-    /// Whether all of it is known not to be revoked, by the system's own findings: policies leave
-    /// some of them out.
-    fn is_current(&self) -> Result<(), i32> {
-        let unknown = CERT_TRUST_REVOCATION_STATUS_UNKNOWN | CERT_TRUST_IS_OFFLINE_REVOCATION;
-        match self.errors() {
-            errors if errors & CERT_TRUST_IS_REVOKED != 0 => Err(CRYPT_E_REVOKED),
-            errors if errors & unknown != 0 => Err(CRYPT_E_REVOCATION_OFFLINE),
-            _ => Ok(()),
+    /// Whether the system found nothing wrong with it. The policy should say the same, and Wine's
+    /// accepts a chain that leads to no root.
+    fn is_sound(&self) -> Result<(), i32> {
+        let errors = self.errors();
+        let reasons = [
+            (CERT_TRUST_IS_PARTIAL_CHAIN, CERT_E_CHAINING),
+            (CERT_TRUST_IS_UNTRUSTED_ROOT, CERT_E_UNTRUSTEDROOT),
+            (CERT_TRUST_IS_REVOKED, CRYPT_E_REVOKED),
+            (CERT_TRUST_IS_OFFLINE_REVOCATION, CRYPT_E_REVOCATION_OFFLINE),
+            (
+                CERT_TRUST_REVOCATION_STATUS_UNKNOWN,
+                CRYPT_E_NO_REVOCATION_CHECK,
+            ),
+            (u32::MAX, TRUST_E_FAIL),
+        ];
+        match reasons.iter().find(|(error, _)| errors & error != 0) {
+            Some((_, code)) => Err(*code),
+            None => Ok(()),
         }
     }
 }
@@ -345,9 +355,9 @@ fn size(bytes: usize) -> u32 {
 /// A time as Windows has it: in units of 100 ns since 1601.
 fn file_time(seconds: u64) -> FILETIME {
     let units = seconds.saturating_add(EPOCH).saturating_mul(10_000_000);
-    let [a, b, c, d, e, f, g, h] = units.to_le_bytes();
+    let half = |bits: u64| u32::try_from(bits & u64::from(u32::MAX)).unwrap_or_default();
     FILETIME {
-        dwLowDateTime: u32::from_le_bytes([a, b, c, d]),
-        dwHighDateTime: u32::from_le_bytes([e, f, g, h]),
+        dwLowDateTime: half(units),
+        dwHighDateTime: half(units >> 32),
     }
 }
