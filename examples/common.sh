@@ -29,8 +29,7 @@ cd "$pleo_root" || exit
 pleo_demo_tools=(gcc libc6-dev cargo)
 # shellcheck disable=SC2034 # for tests/run.sh and .ci/run
 pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang clang-tidy abidw abidiff valgrind nm readelf gcore ps curl openssl squid ca-certificates cobc fpc mcs
-    mono pip3 python3 locales tmux groff strace make pkg-config cmake meson ninja
-    minisign)
+    mono pip3 python3 locales tmux groff strace make pkg-config cmake meson ninja minisign)
 pleo_install=true
 
 pleo_passed=0
@@ -192,8 +191,6 @@ pleo_apt_install() {
             cobc) packages+=(gnucobol3) ;;
             fpc) packages+=(fp-compiler fp-units-rtl fp-units-base fp-units-fcl) ;;
             groff) packages+=(groff-base) ;;
-            i686-w64-mingw32-gcc-win32) packages+=(gcc-mingw-w64-i686-win32) ;;
-            i686-w64-mingw32-*) packages+=(binutils-mingw-w64-i686) ;;
             mcs) packages+=(mono-mcs) ;;
             mono) packages+=(mono-runtime) ;;
             ninja) packages+=(ninja-build) ;;
@@ -206,6 +203,7 @@ pleo_apt_install() {
             aarch64-linux-gnu-gcc) packages+=(gcc-aarch64-linux-gnu) ;;
             x86_64-w64-mingw32-gcc-*) packages+=("gcc-mingw-w64-x86-64-${tool##*-}") ;;
             i686-w64-mingw32-gcc-*) packages+=("gcc-mingw-w64-i686-${tool##*-}") ;;
+            i686-w64-mingw32-*) packages+=(binutils-mingw-w64-i686) ;;
             *) packages+=("$tool") ;;
         esac
     done

@@ -6,19 +6,19 @@
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../examples/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../examples/common.sh"
+# shellcheck source-path=SCRIPTDIR source=common.sh
+source packaging/common.sh
 
 pleo_options "$@"
 pleo_need dpkg-buildpackage dh chrpath xz
-version=$(sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml | head -n 1)
-archives=$pleo_target/packages
-out=$archives/debian
-source=$pleo_scratch/libpleo-$version
+out=$pleo_packages/debian
+source=$pleo_scratch/libpleo-$pleo_version
 
-[[ $(dpkg-parsechangelog -l packaging/debian/changelog -S Version) == "$version-"* ]] ||
-    pleo_fail "packaging/debian/changelog has no entry for version $version; add one"
+[[ $(dpkg-parsechangelog -l packaging/debian/changelog -S Version) == "$pleo_version-"* ]] ||
+    pleo_fail "packaging/debian/changelog has no entry for version $pleo_version; add one"
 for cpu in x64 arm64; do
-    [[ -f $archives/libpleo-$version-linux-$cpu.tar.xz ]] ||
-        pleo_fail "libpleo-$version-linux-$cpu.tar.xz is missing; run packaging/build.sh"
+    [[ -f $pleo_packages/libpleo-$pleo_version-linux-$cpu.tar.xz ]] ||
+        pleo_fail "libpleo-$pleo_version-linux-$cpu.tar.xz is missing; run packaging/build.sh"
 done
 
 # The symbols and the version that each came with, for dpkg-shlibdeps.
@@ -32,10 +32,10 @@ symbols() {
 
 rm -rf "$out"
 mkdir -p "$out" "$source/arm64"
-cp "$archives/libpleo-$version-linux-x64.tar.xz" "$pleo_scratch/libpleo_$version.orig.tar.xz"
-cp "$archives/libpleo-$version-linux-arm64.tar.xz" "$pleo_scratch/libpleo_$version.orig-arm64.tar.xz"
-tar -xf "$pleo_scratch/libpleo_$version.orig.tar.xz" -C "$source" --strip-components=1
-tar -xf "$pleo_scratch/libpleo_$version.orig-arm64.tar.xz" -C "$source/arm64" --strip-components=1
+cp "$pleo_packages/libpleo-$pleo_version-linux-x64.tar.xz" "$pleo_scratch/libpleo_$pleo_version.orig.tar.xz"
+cp "$pleo_packages/libpleo-$pleo_version-linux-arm64.tar.xz" "$pleo_scratch/libpleo_$pleo_version.orig-arm64.tar.xz"
+tar -xf "$pleo_scratch/libpleo_$pleo_version.orig.tar.xz" -C "$source" --strip-components=1
+tar -xf "$pleo_scratch/libpleo_$pleo_version.orig-arm64.tar.xz" -C "$source/arm64" --strip-components=1
 cp -R packaging/debian "$source/debian"
 symbols >"$source/debian/libpleo1.symbols"
 

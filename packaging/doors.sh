@@ -5,12 +5,12 @@
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../examples/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../examples/common.sh"
+# shellcheck source-path=SCRIPTDIR source=common.sh
+source packaging/common.sh
 
 [[ $(id -u) -eq 0 ]] || pleo_fail "must be run as root, for chroot"
-archives=$pleo_target/packages
 chroots=$pleo_target/chroots
-version=$(sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml | head -n 1)
-tree=$archives/libpleo-$version-linux-x64
+tree=$pleo_packages/$(pleo_package_name linux-x64)
 [[ -f $tree/include/pleo.h ]] || pleo_fail "$tree is missing; run packaging/build.sh"
 # shellcheck disable=SC2034 # for what is sourced below
 work=$pleo_scratch

@@ -4,14 +4,14 @@
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../examples/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../examples/common.sh"
+# shellcheck source-path=SCRIPTDIR source=common.sh
+source packaging/common.sh
 
 pleo_options "$@"
 pleo_need python3
-archives=$pleo_target/packages
-version=$(sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml | head -n 1)
 natives=()
-for system in linux-x64 linux-arm64 linux-musl-x64 windows-x64 windows-x86; do
-    archive=$archives/libpleo-$version-$system
+for system in "${pleo_every_target[@]}"; do
+    archive=$pleo_packages/$(pleo_package_name "$system")
     case $system in
         windows-*) native=$archive/bin/pleo.dll ;;
         *) native=$archive/lib/libpleo.so ;;
@@ -19,4 +19,4 @@ for system in linux-x64 linux-arm64 linux-musl-x64 windows-x64 windows-x86; do
     [[ -f $native ]] || pleo_fail "$native is missing; run packaging/build.sh $system"
     natives+=(--native "${system/windows/win}=$native")
 done
-bindings/dotnet/pack.py --assemblies "$archives/libpleo-$version-linux-x64/bindings/dotnet/lib" "${natives[@]}" --out "$archives"
+bindings/dotnet/pack.py --assemblies "$pleo_packages/$(pleo_package_name linux-x64)/bindings/dotnet/lib" "${natives[@]}" --out "$pleo_packages"

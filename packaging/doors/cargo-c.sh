@@ -37,13 +37,13 @@ cinstall_compiles() {
     # shellcheck disable=SC2016
     in_trixie "PKG_CONFIG_SYSROOT_DIR=$work/installed" "PKG_CONFIG_PATH=$root/lib/pkgconfig" "LIBRARY_PATH=$root/lib" \
         sh -euc 'gcc "$1/program.c" -o "$1/program" $(pkg-config --cflags --libs pleo)
-            [ "$(LD_LIBRARY_PATH=$2 "$1/program")" = "libpleo $3, interface $4" ]' sh "$work" "$root/lib" "$version" 1
+            [ "$(LD_LIBRARY_PATH=$2 "$1/program")" = "libpleo $3, interface $4" ]' sh "$work" "$root/lib" "$pleo_version" 1
 }
 # A program that was linked with the archive's library runs with this one, and the loader says nothing.
 cinstall_takes_the_place_of_the_archive() {
     gcc "-I$tree/include" packaging/conan/test_package/program.c -o "$work/other" "-L$tree/lib" -lpleo &&
         in_trixie "LD_LIBRARY_PATH=$work/installed/usr/local/lib" "$work/other" >"$work/out" 2>"$work/err" &&
-        [[ $(<"$work/out") == "libpleo $version, "* && ! -s $work/err ]]
+        [[ $(<"$work/out") == "libpleo $pleo_version, "* && ! -s $work/err ]]
 }
 
 pleo_test "cargo cinstall" cinstall

@@ -18,7 +18,7 @@ creates() {
     local log=$work/conan.log status=0
     "$conan" create "$1" "${@:2}" >"$log" 2>&1 || status=$?
     cat "$log"
-    [[ $status -eq 0 ]] && grep -qx "libpleo $version, interface 1" "$log"
+    [[ $status -eq 0 ]] && grep -qx "libpleo $pleo_version, interface 1" "$log"
 }
 recipe_in_the_archive() {
     cp -a "$tree" "$work/unpacked"

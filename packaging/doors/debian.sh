@@ -6,7 +6,7 @@
 pleo_need debootstrap lintian dpkg-buildpackage dpkg-deb
 chroot_of bookworm gcc libc6-dev pkg-config ca-certificates dpkg-dev debhelper chrpath binutils-aarch64-linux-gnu
 bookworm=$chroots/bookworm
-debs=$archives/debian
+debs=$pleo_packages/debian
 if [[ ! -e $bookworm.arm64 ]]; then
     # The libc6 of arm64 says which version a symbol came with.
     within "$bookworm" dpkg --add-architecture arm64
@@ -16,7 +16,7 @@ fi
 
 # No error and no warning. What is overridden has its reason in the file of overrides.
 lintian_is_content() {
-    lintian --allow-root --info --fail-on error,warning "$debs/libpleo_$version-1_amd64.changes"
+    lintian --allow-root --info --fail-on error,warning "$debs/libpleo_$pleo_version-1_amd64.changes"
 }
 # From the source package alone, as another would build it.
 builds_for_arm64() {
@@ -26,7 +26,7 @@ builds_for_arm64() {
     cp "$debs"/*.dsc "$debs"/*.debian.tar.xz "$debs"/*.orig*.tar.xz "$folder"
     within "$bookworm" sh -euc "
         cd /tmp/build
-        dpkg-source -x libpleo_$version-1.dsc tree
+        dpkg-source -x libpleo_$pleo_version-1.dsc tree
         cd tree
         dpkg-buildpackage -b -d -a arm64 --unsigned-changes" || return
     cp "$folder"/*_arm64.* "$debs" && rm -rf "$folder"
@@ -35,10 +35,10 @@ builds_for_arm64() {
 depends_on_old_glibc() {
     local package
     for package in libpleo1 pleo-tools; do
-        dpkg-deb --field "$debs/${package}_$version-1_$1.deb" Depends | tr ',' '\n' |
+        dpkg-deb --field "$debs/${package}_$pleo_version-1_$1.deb" Depends | tr ',' '\n' |
             grep -x ' *libc6 (>= 2\.17)' || return
     done
-    dpkg-deb --fsys-tarfile "$debs/libpleo1_$version-1_$1.deb" | tar -t | grep -x "./usr/lib/$2-linux-gnu/libpleo.so.1"
+    dpkg-deb --fsys-tarfile "$debs/libpleo1_$pleo_version-1_$1.deb" | tar -t | grep -x "./usr/lib/$2-linux-gnu/libpleo.so.1"
 }
 
 # Every file of the chroot but those that apt and dpkg keep for themselves.
@@ -48,7 +48,7 @@ files_of_the_chroot() {
 }
 installs() {
     files_of_the_chroot >"$work/before"
-    cp "$debs"/{libpleo1,libpleo-dev,pleo-tools}_"$version"-1_amd64.deb "$bookworm/tmp"
+    cp "$debs"/{libpleo1,libpleo-dev,pleo-tools}_"$pleo_version"-1_amd64.deb "$bookworm/tmp"
     within "$bookworm" sh -euc "dpkg -i /tmp/libpleo1_*.deb /tmp/libpleo-dev_*.deb /tmp/pleo-tools_*.deb" &&
         ! files_of_the_chroot | diff -q "$work/before" - >/dev/null
 }

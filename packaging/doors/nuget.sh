@@ -4,15 +4,15 @@
 
 pleo_need mcs mono pip3 python3
 pleo_fetch_coreclr
-nupkg=$archives/LibPleo.$version.nupkg
+nupkg=$pleo_packages/LibPleo.$pleo_version.nupkg
 unpacked=$work/nuget
 
 has_every_system() {
     local system native
     python3 -m zipfile -e "$nupkg" "$unpacked" || return
     for system in linux-x64 linux-arm64 linux-musl-x64 windows-x64 windows-x86; do
-        native=$(cd "$archives/libpleo-$version-$system" && ls lib/libpleo.so bin/pleo.dll 2>/dev/null) || true
-        cmp "$archives/libpleo-$version-$system/$native" \
+        native=$(cd "$pleo_packages/$(pleo_package_name "$system")" && ls lib/libpleo.so bin/pleo.dll 2>/dev/null) || true
+        cmp "$pleo_packages/$(pleo_package_name "$system")/$native" \
             "$unpacked/runtimes/${system/windows/win}/native/${native##*/}" || return
     done
     [[ $(find "$unpacked/runtimes" -type f | wc -l) -eq 5 ]] &&
@@ -25,7 +25,7 @@ loads_on_mono() {
     cp "$unpacked"/lib/net40/* "$folder"
     cp "$unpacked/runtimes/linux-x64/native/libpleo.so" "$folder/x64"
     mcs -langversion:5 "-reference:$folder/LibPleo.dll" "-out:$folder/Loading.exe" tests/dotnet/Loading.cs &&
-        mono "$folder/Loading.exe" | tee "$work/said" && grep -qx "loaded $version" "$work/said"
+        mono "$folder/Loading.exe" | tee "$work/said" && grep -qx "loaded $pleo_version" "$work/said"
 }
 loads_on_coreclr() {
     local folder=$work/coreclr
@@ -34,7 +34,7 @@ loads_on_coreclr() {
     cp tests/dotnet/runtimeconfig.json "$folder/Loading.runtimeconfig.json"
     mcs -langversion:5 -define:NETSTANDARD2_0 "-reference:$folder/LibPleo.dll" "-out:$folder/Loading.dll" \
         tests/dotnet/Loading.cs && DOTNET_EnableDiagnostics=0 "$pleo_dotnet" "$folder/Loading.dll" | tee "$work/said" &&
-        grep -qx "loaded $version" "$work/said"
+        grep -qx "loaded $pleo_version" "$work/said"
 }
 
 pleo_test "NuGet: packed" packaging/nuget.sh

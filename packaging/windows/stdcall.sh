@@ -5,15 +5,17 @@ set -euo pipefail
 into=$(realpath -m "${1:?usage: stdcall.sh DIRECTORY [--no-install]}")
 # shellcheck source-path=SCRIPTDIR source=../../examples/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../../examples/common.sh"
+# shellcheck source-path=SCRIPTDIR source=../common.sh
+source packaging/common.sh
+# shellcheck source-path=SCRIPTDIR source=../windows.sh
+source packaging/windows.sh
 
 pleo_options "${@:2}"
-prefix=i686-w64-mingw32
+prefix=$(pleo_mingw windows-x86)
 # The compiler with Windows' own threads: the other one's library has what virus scanners look for.
 pleo_need "$prefix-gcc-win32" "$prefix-dlltool" "$prefix-windres"
 here=packaging/windows
 work=$pleo_scratch
-version=$(sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml | head -n 1)
-abi=$(sed -n 's/^#define PLEO_HEADER_ABI_VERSION \([0-9]*\)$/\1/p' include/pleo.h)
 
 {
     printf '%s\n' 'LIBRARY pleo.dll' EXPORTS
@@ -21,32 +23,7 @@ abi=$(sed -n 's/^#define PLEO_HEADER_ABI_VERSION \([0-9]*\)$/\1/p' include/pleo.
 } >"$work/pleo.def"
 "$prefix-dlltool" -d "$work/pleo.def" -l "$work/libpleo.dll.a"
 
-numbers=${version//./,},0
-cat >"$work/version.rc" <<END
-1 VERSIONINFO
-FILEVERSION $numbers
-PRODUCTVERSION $numbers
-FILETYPE 2
-{
-BLOCK "StringFileInfo"
-{
-BLOCK "040904B0"
-{
-VALUE "FileDescription", "libpleo for stdcall, ABI $abi"
-VALUE "FileVersion", "$version"
-VALUE "ProductName", "libpleo"
-VALUE "ProductVersion", "$version"
-VALUE "OriginalFilename", "pleo_std.dll"
-VALUE "LegalCopyright", "MIT OR Apache-2.0"
-}
-}
-BLOCK "VarFileInfo"
-{
-VALUE "Translation", 0x409, 1200
-}
-}
-END
-"$prefix-windres" "$work/version.rc" -O coff -o "$work/version.o"
+pleo_version_resource windows-x86 pleo_std.dll "libpleo for stdcall, ABI $pleo_abi" "$work/version.o"
 
 # No C runtime: the twin needs kernel32 and pleo.dll and nothing else. Nothing of the building machine is in it: no time, no
 # path, a fixed address.
