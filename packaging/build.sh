@@ -3,7 +3,8 @@
 #
 # TARGET is one of linux-x64, linux-arm64, linux-musl-x64, windows-x64 and windows-x86, or all; without one, this machine's.
 # Each becomes target/packages/libpleo-VERSION-TARGET.tar.xz, or .zip for Windows, with its line in SHA256SUMS; beside the
-# archive lies the directory that is in it. The same sources give the same bytes.
+# archive lies the directory that is in it. For Linux, libpleo-VERSION-TARGET-debug.tar.xz has the names of the library's
+# functions; unpacked in the same place, it is where debuggers look. The same sources give the same bytes.
 #
 #   PLEO_SIGN_KEY     a secret key of minisign: SHA256SUMS is signed with it, into SHA256SUMS.minisig
 set -euo pipefail
@@ -55,6 +56,7 @@ for target in "${targets[@]}"; do
     rm -rf "$tree"
     pleo_tree "$target" "$tree"
     pleo_pack "$tree" "$(pleo_archive_file "$target")"
+    [[ $target == windows-* ]] || pleo_pack "$(pleo_names_tree "$target")" "$(pleo_names_file "$target")"
 done
 pleo_sum_up
 for target in "${targets[@]}"; do pleo_archive_file "$target"; done

@@ -44,6 +44,10 @@ pleo_archive_file() {
     esac
 }
 
+# For Linux, the names of the library's functions for debuggers, in an archive that is unpacked over the other: TARGET
+pleo_names_file() { echo "$pleo_packages/$(pleo_package_name "$1")-debug.tar.xz"; }
+pleo_names_tree() { echo "$pleo_work/debug/$(pleo_package_name "$1")"; }
+
 # What the source is: a commit, unless it is not a clone.
 pleo_commit() { git rev-parse HEAD 2>/dev/null || echo "unknown: the source is not a clone"; }
 pleo_is_changed() { [[ -n $(git status --porcelain 2>/dev/null) ]]; }

@@ -85,15 +85,27 @@ pleo_unwinder() {
     esac
 }
 
-# Links the shared library of the static one: TARGET LIBPLEO.A LIBPLEO.SO
+# The binutils that read a target's files: TARGET NAME
+pleo_binutil() {
+    case $1 in
+        linux-arm64) echo "aarch64-linux-gnu-$2" ;;
+        *) echo "$2" ;;
+    esac
+}
+
+# Links the shared library of the static one. The names of its functions go into a file of their own, which debuggers and
+# valgrind find in the directory .debug beside the library: TARGET LIBPLEO.A LIBPLEO.SO NAMES
 pleo_link_shared() {
-    local target=$1 archive=$2 library=$3 script wanted
+    local target=$1 archive=$2 library=$3 names=$4 objcopy script wanted
+    objcopy=$(pleo_binutil "$target" objcopy)
     script=$(mktemp "$pleo_scratch/symbols.XXXXXX")
     pleo_version_script "$script"
     mapfile -t wanted < <(awk '{ print "-Wl,-u," $1 }' tests/abi/symbols.txt)
     # It is never unloaded, for Rust's thread-local destructors; what is called is looked up when it is loaded.
-    pleo_zig_cc "$target" -shared -s -o "$library" "${wanted[@]}" "-Wl,--version-script=$script" \
+    pleo_zig_cc "$target" -shared -o "$pleo_scratch/whole.so" "${wanted[@]}" "-Wl,--version-script=$script" \
         "-Wl,-soname,libpleo.so.$pleo_abi" -Wl,-z,nodelete -Wl,-z,now -Wl,-z,relro -Wl,--gc-sections -Wl,--no-undefined \
-        "$archive" "$(pleo_unwinder "$target")" -lpthread -ldl -lm -lc
-    chmod 755 "$library"
+        "$archive" "$(pleo_unwinder "$target")" -lpthread -ldl -lm -lc &&
+        "$objcopy" --only-keep-debug "$pleo_scratch/whole.so" "$names" &&
+        "$objcopy" --strip-all "--add-gnu-debuglink=$names" "$pleo_scratch/whole.so" "$library" &&
+        chmod 755 "$library" && chmod 644 "$names"
 }

@@ -45,9 +45,13 @@ pleo_make_documents() {
 
 # What only an archive for Linux has: TARGET TREE
 pleo_tree_linux() {
-    local target=$1 tree=$2 name
+    local target=$1 tree=$2 name names
+    names=$(pleo_names_tree "$target")/lib/.debug
     install -D -m 644 "$(pleo_built "$target" release)/libpleo.a" "$tree/lib/libpleo.a"
-    pleo_quietly "Linking the shared library" pleo_link_shared "$target" "$tree/lib/libpleo.a" "$tree/lib/libpleo.so.$pleo_abi"
+    rm -rf "$(pleo_names_tree "$target")"
+    mkdir -p "$names"
+    pleo_quietly "Linking the shared library" pleo_link_shared "$target" "$tree/lib/libpleo.a" "$tree/lib/libpleo.so.$pleo_abi" \
+        "$names/libpleo.so.$pleo_abi.debug"
     ln -s "libpleo.so.$pleo_abi" "$tree/lib/libpleo.so"
     mkdir -p "$tree/lib/pkgconfig" "$tree/lib/cmake/pleo" "$tree/bin"
     for name in pleo.pc pleo-static.pc; do pleo_fill "$target" "packaging/unix/$name.in" "$tree/lib/pkgconfig/$name"; done

@@ -15,7 +15,7 @@ source packaging/archive.sh
 
 target=$(pleo_host_target)
 tree=${pleo_archive:-$pleo_packages/$(pleo_package_name "$target")}
-for tool in gcc g++ cobc fpc mcs mono readelf nm python3 cmake meson ninja pkg-config make minisign curl xz; do
+for tool in gcc g++ cobc fpc mcs mono readelf nm python3 cmake meson ninja pkg-config make minisign curl xz gdb; do
     command -v "$tool" >/dev/null || pleo_fail "$tool is missing"
 done
 for file in "$tree/lib/libpleo.so" "$(pleo_archive_file "$target")"; do
@@ -73,10 +73,21 @@ is_small() {
 links_to_the_same_bytes() {
     mkdir "$pleo_scratch/elsewhere"
     cp "$tree/lib/libpleo.a" "$pleo_scratch/elsewhere/renamed.a"
-    pleo_link_shared "$target" "$pleo_scratch/elsewhere/renamed.a" "$pleo_scratch/elsewhere/other.so" &&
-        cmp "$library" "$pleo_scratch/elsewhere/other.so"
+    pleo_link_shared "$target" "$pleo_scratch/elsewhere/renamed.a" "$pleo_scratch/elsewhere/other.so" \
+        "$pleo_scratch/elsewhere/libpleo.so.$pleo_abi.debug" && cmp "$library" "$pleo_scratch/elsewhere/other.so"
 }
+# A function within the library, which a report of a crash must name; without the names it cannot.
+has_names_for_debuggers() {
+    local place=$pleo_scratch/debugged file=$pleo_scratch/functions
+    mkdir "$place"
+    cp "$library" "$place"
+    tar --extract --xz --file "$(pleo_names_file "$target")" --directory "$place" --strip-components 2
+    functions_of "$place" >"$file.with" && rm -r "$place/.debug" && functions_of "$place" >"$file.without" &&
+        grep -q 'pleo_core' "$file.with" && ! grep -q 'pleo_core' "$file.without"
+}
+functions_of() { gdb -nx -batch -ex "info functions pleo_core" "$1/${library##*/}"; }
 pleo_test "the library exports what is listed, and nothing else" exports_what_is_listed
+pleo_test "a debugger finds the names of its functions" has_names_for_debuggers
 pleo_test "its symbols have no versions" has_no_symbol_versions
 pleo_test "it has 4,200,000 bytes at most" is_small
 pleo_test "linked once more, elsewhere, it is the same bytes" links_to_the_same_bytes
