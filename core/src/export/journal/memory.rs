@@ -54,6 +54,8 @@ struct Entry {
     result: u32,
     offered: bool,
     state: State,
+    /// Whether Pleo has the result.
+    acknowledged: bool,
     refused: bool,
     was_booked: bool,
 }
@@ -61,8 +63,8 @@ struct Entry {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     NoResult,
-    Booked { acknowledged: bool },
-    Rejected { acknowledged: bool },
+    Booked,
+    Rejected,
 }
 
 /// The texts of an entry, as a JSON array without trailing nulls.
@@ -108,20 +110,14 @@ impl Entry {
             result: 0,
             offered: false,
             state: State::NoResult,
+            acknowledged: false,
             refused: false,
             was_booked: false,
         }
     }
 
     fn is_waiting(&self) -> bool {
-        matches!(
-            self.state,
-            State::Booked {
-                acknowledged: false
-            } | State::Rejected {
-                acknowledged: false
-            }
-        )
+        self.state != State::NoResult && !self.acknowledged
     }
 
     fn change(&mut self, change: impl FnOnce(&mut Texts)) {
@@ -131,11 +127,10 @@ impl Entry {
     }
 
     fn begin_round(&mut self) {
-        let was_booked = match self.state {
-            State::Booked { acknowledged: true } => true,
-            State::Rejected { acknowledged: true } => false,
-            _ => return,
-        };
+        if !self.acknowledged {
+            return;
+        }
+        let was_booked = self.state == State::Booked;
         self.change(|texts| {
             let first = texts.first.take();
             if was_booked {
@@ -144,27 +139,21 @@ impl Entry {
             (texts.second, texts.at) = (None, None);
         });
         self.was_booked |= was_booked;
-        self.state = State::NoResult;
+        (self.state, self.acknowledged) = (State::NoResult, false);
     }
 
     fn past(&self, jobs: &[Job]) -> Past {
         let texts = Texts::unpack(&self.texts);
-        let (outcome, acknowledged) = match self.state {
-            State::NoResult => (None, false),
-            State::Booked { acknowledged } => {
-                let outcome = Outcome::Booked {
-                    external_id: texts.first,
-                    external_url: texts.second,
-                };
-                (Some(outcome), acknowledged)
-            }
-            State::Rejected { acknowledged } => {
-                let outcome = Outcome::Rejected {
-                    kind: texts.first.unwrap_or_default(),
-                    reason: texts.second,
-                };
-                (Some(outcome), acknowledged)
-            }
+        let outcome = match self.state {
+            State::NoResult => None,
+            State::Booked => Some(Outcome::Booked {
+                external_id: texts.first,
+                external_url: texts.second,
+            }),
+            State::Rejected => Some(Outcome::Rejected {
+                kind: texts.first.unwrap_or_default(),
+                reason: texts.second,
+            }),
         };
         Past {
             offered: self.offered,
@@ -172,7 +161,7 @@ impl Entry {
             result: outcome.map(|outcome| Recorded {
                 outcome,
                 at: texts.at.unwrap_or_default(),
-                acknowledged,
+                acknowledged: self.acknowledged,
                 refused: self.refused,
             }),
             former: self.was_booked.then_some(texts.former),
@@ -200,16 +189,10 @@ impl Memory {
                 (entry.offered, entry.job) = (true, job);
             }
             [Some(kind::BOOKED), Some(entry), at, id, url] => {
-                let state = State::Booked {
-                    acknowledged: false,
-                };
-                self.set_result(entry, state, [id, url, at]);
+                self.set_result(entry, State::Booked, [id, url, at]);
             }
             [Some(kind::REJECTED), Some(entry), at, Some(kind), reason] => {
-                let state = State::Rejected {
-                    acknowledged: false,
-                };
-                self.set_result(entry, state, [Some(kind), reason, at]);
+                self.set_result(entry, State::Rejected, [Some(kind), reason, at]);
             }
             [Some(kind::TAKEN), Some(job)] => {
                 let (_, job) = self.job_mut(job);
@@ -268,7 +251,8 @@ impl Memory {
             (texts.first, texts.second) = (first.map(Into::into), second.map(Into::into));
             texts.at = at.map(Into::into);
         });
-        (entry.state, entry.offered, entry.refused) = (state, false, false);
+        (entry.state, entry.acknowledged) = (state, false);
+        (entry.offered, entry.refused) = (false, false);
         if waited {
             self.waiting.remove(&former);
         }
@@ -279,12 +263,7 @@ impl Memory {
         let Some(entry) = self.entries.get_mut(id).filter(|entry| entry.is_waiting()) else {
             return;
         };
-        let (State::Booked { acknowledged } | State::Rejected { acknowledged }) = &mut entry.state
-        else {
-            return;
-        };
-        *acknowledged = true;
-        entry.refused = false;
+        (entry.acknowledged, entry.refused) = (true, false);
         if job != NONE {
             entry.job = job;
         }
