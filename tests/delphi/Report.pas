@@ -53,6 +53,8 @@ function Control(const Method, Path: string; const Body: string = ''): IPleoResp
 procedure Script(const Fault: IPleoJson);
 function Requests(const Method, Path: string): string; overload;
 function Requests: string; overload;
+// Waits until a path was asked for once, and says whether it was.
+function IsAsked(const Method, Path: string): Boolean;
 
 function OriginName(Origin: Integer): string;
 function SubjectName(Kind: Integer): string;
@@ -227,6 +229,20 @@ end;
 function Requests: string;
 begin
   Result := Control('GET', '/sandbox/count').BodyText;
+end;
+
+function IsAsked(const Method, Path: string): Boolean;
+var
+  Tries: Integer;
+begin
+  Result := False;
+  for Tries := 1 to 3000 do
+  begin
+    Result := Requests(Method, Path) = '1';
+    if Result then
+      Exit;
+    Sleep(10);
+  end;
 end;
 
 function OriginName(Origin: Integer): string;
