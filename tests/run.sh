@@ -28,13 +28,13 @@ pleo_suites "the archive is built" pleo_one_test packaging/build.sh "$@" -- test
 pleo_check "the archive is unpacked" unpack
 # What is tested is what is shipped, where its user may have unpacked it.
 export PLEO_ARCHIVE=$archive PLEO_SCENARIO_RESULTS=$pleo_scratch/scenarios
-suites=(
-    "tests/c/run.sh, HTTP, static and under valgrind" env "PLEO_TEST_KINDS=http static valgrind" tests/c/run.sh
-    -- "tests/c/run.sh, HTTPS and sanitized" env "PLEO_TEST_KINDS=https sanitized" tests/c/run.sh
-    -- tests/cobol/run.sh tests/cobol/run.sh -- tests/delphi/run.sh tests/delphi/run.sh -- tests/cpp/run.sh tests/cpp/run.sh
-    -- examples/test.sh examples/test.sh -- tests/tool/run.sh tests/tool/run.sh -- tests/dotnet/run.sh tests/dotnet/run.sh
-)
-for suite in packaging abi manual records export key; do suites+=(-- "tests/$suite/run.sh" "tests/$suite/run.sh"); done
+suites=()
+for kinds in valgrind sanitized "http static" https; do
+    suites+=("tests/c/run.sh, $kinds" env "PLEO_TEST_KINDS=$kinds" tests/c/run.sh --)
+done
+for suite in cobol delphi cpp; do suites+=("tests/$suite/run.sh" "tests/$suite/run.sh" --); done
+suites+=(examples/test.sh examples/test.sh)
+for suite in tool dotnet packaging abi manual records export key; do suites+=(-- "tests/$suite/run.sh" "tests/$suite/run.sh"); done
 [[ $(id -u) -ne 0 ]] || suites+=(-- tests/root/run.sh tests/root/run.sh)
 pleo_suites "${suites[@]}" -- "examples/demo.sh, with and without --console" env -u PLEO_ARCHIVE tests/demo.sh "$@"
 pleo_check "every language, every scenario" tests/scenarios/matrix.sh "$PLEO_SCENARIO_RESULTS" docs/matrix.md
