@@ -262,9 +262,10 @@ pleo_start() {
     pleo_child=$!
 }
 
-# --- What is built
+# --- What is built, unless it is in the archive that is tested
 
 pleo_build_library() {
+    [[ -z $pleo_archive ]] || return 0
     pleo_quietly "Building the library (the first time takes some minutes)" \
         cargo build --locked --release
     # Programs ask for the library by its SONAME.
