@@ -180,7 +180,7 @@
            COPY PLEO-END.
        END PROGRAM PLEO-SET-BODY-TEXT.
 
-       *> Makes bytes of another kind than JSON the body: WS-LENGTH
+       *> Sets a body that is not JSON: WS-LENGTH
        *> bytes of WS-CONTENT, as they are.
        *>     CALL "PLEO-SET-CONTENT" USING PLEO-CONTROL "text/csv"
        *>         WS-CONTENT WS-LENGTH

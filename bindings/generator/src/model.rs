@@ -259,7 +259,7 @@ impl Model {
             let doc = documentation(&name, &item.attrs, &[])?;
             self.handles.push(Named { name, doc });
         } else {
-            return Err(format!("{name}: a type of another kind").into());
+            return Err(format!("{name}: this type is not allowed here").into());
         }
         Ok(())
     }
