@@ -228,7 +228,8 @@ static void say_formatted(char *text)
     free(text);
 }
 
-/* Says what failed last on this thread, with what the API says. */
+/* Says what failed last on this thread. The message quotes what the API says; of a long text it has only
+   the beginning. */
 static void tell(int32_t status, const char *message, int is_interrupted)
 {
     char text[MESSAGE] = "", type[MESSAGE] = "", id[MESSAGE] = "", *whole;
@@ -243,7 +244,7 @@ static void tell(int32_t status, const char *message, int is_interrupted)
     whole = is_interrupted ? text_of("%s", message) : text_of("%s (%s)", message, pleo_status_name(status));
     print_complaint("pleo: ", whole);
     free(whole);
-    if (type[0] != '\0' || text[0] != '\0')
+    if (strstr(message, text) == NULL || strstr(message, type) == NULL)
         say_formatted(text_of("The API says: %s%s%s", type, type[0] != '\0' && text[0] != '\0' ? ": " : "", text));
     if (id[0] != '\0')
         say_formatted(text_of("The request's id, for Pleo's support: %s", id));

@@ -87,7 +87,8 @@ calls() {
         pleo install --options "$options" && ended 0 "The installation was changed.*" "" &&
         pleo call POST /v1/installations/me - --options "$options" < <(echo '{') && ended 2 "" "pleo: *JSON*" &&
         pleo call SHOUT /v1/introspect --options "$options" && ended 2 "" "pleo: *" &&
-        pleo get /v2/nothing --options "$options" && ended 1 "" "pleo: *404*The API says: NOT_FOUND: *The request's id, *"
+        pleo get /v2/nothing --options "$options" && ended 1 "" "pleo: *404*NOT_FOUND*The request's id, *" &&
+        ! grep -q 'The API says' "$work/errors"
 }
 tested "call" calls
 
