@@ -83,7 +83,7 @@ has_names_for_debuggers() {
     cp "$library" "$place"
     tar --extract --xz --file "$(pleo_names_file "$target")" --directory "$place" --strip-components 2
     functions_of "$place" >"$file.with" && rm -r "$place/.debug" && functions_of "$place" >"$file.without" &&
-        grep -q 'pleo_core' "$file.with" && ! grep -q 'pleo_core' "$file.without"
+        grep -q 'pleo_core.*::' "$file.with" && ! grep -q 'pleo_core.*::' "$file.without"
 }
 functions_of() { gdb -nx -batch -ex "info functions pleo_core" "$1/${library##*/}"; }
 pleo_test "the library exports what is listed, and nothing else" exports_what_is_listed
