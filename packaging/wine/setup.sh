@@ -29,8 +29,9 @@ wine_system() {
     touch "$root/ready"
 }
 
-# Wine of a kind, with its prefix: x64|x86|wine10
+# Wine of a kind, with its prefix, whose directory Wine makes and not the one above: x64|x86|wine10
 wine_of() {
+    mkdir -p "$PLEO_WINE_HOME"
     case $1 in
         x64) pleo_need /usr/lib/wine/wine64 ;;
         x86) wine_system bookworm-i386 bookworm i386 wine32 wine ;;
