@@ -66,6 +66,8 @@ int compat_close(int descriptor);
 int compat_dprintf(int descriptor, const char *format, ...) __attribute__((format(gnu_printf, 2, 3)));
 #define setsockopt compat_setsockopt
 int compat_setsockopt(int descriptor, int level, int option, const void *value, int size);
+#define getsockopt(descriptor, level, option, value, size) \
+    getsockopt((SOCKET)(descriptor), level, option, (char *)(value), size)
 int fcntl(int descriptor, int command, ...);
 
 /* Files. A mode without rights of the group and others becomes an access control list of the user alone. */
