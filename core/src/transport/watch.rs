@@ -6,8 +6,10 @@
 
 #[cfg(target_os = "linux")]
 use std::io;
+#[cfg(target_os = "linux")]
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, Mutex};
 use std::task::{Wake, Waker};
 
 #[cfg(target_os = "linux")]
