@@ -83,6 +83,10 @@ pleo_image_base() {
     esac
 }
 
+# What the static library for x86 does not bring itself: Rust's own library and a crate look for these functions by other
+# names there than the import libraries have that are inside. The one for x64 needs none of them.
+pleo_windows_libs=(-lws2_32 -lntdll -lbcrypt)
+
 # Links pleo.dll of the static library, and makes what the linkers of programs want: TARGET LIBPLEO.A TREE
 pleo_link_dll() {
     local target=$1 archive=$2 tree=$3 machine=i386:x86-64 flags=()
@@ -93,7 +97,7 @@ pleo_link_dll() {
     { printf 'LIBRARY pleo.dll\nEXPORTS\n' && awk '{ print "    " $1 }' tests/abi/symbols.txt; } >"$tree/lib/pleo.def" &&
         pleo_version_resource "$target" pleo.dll "libpleo, ABI $pleo_abi" "$pleo_scratch/$target.res.o" &&
         "$(pleo_windows_gcc "$target")" -shared "${pleo_windows_link_flags[@]}" "$(pleo_image_base "$target")" -o "$tree/bin/pleo.dll" \
-        "$tree/lib/pleo.def" "$pleo_scratch/$target.res.o" "$archive" &&
+        "$tree/lib/pleo.def" "$pleo_scratch/$target.res.o" "$archive" "${pleo_windows_libs[@]}" &&
         "$(pleo_mingw "$target")-dlltool" --deterministic-libraries -d "$tree/lib/pleo.def" -l "$tree/lib/libpleo.dll.a" &&
         "$pleo_zig_home/ziglang/zig" dlltool -m "$machine" "${flags[@]}" -d "$tree/lib/pleo.def" -l "$tree/lib/pleo.lib"
 }
