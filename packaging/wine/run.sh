@@ -7,14 +7,17 @@ set -euo pipefail
 
 kind=$1
 shift
-for name in "${!PLEO_@}" TMPDIR; do
+for name in "${!PLEO_@}"; do
     [[ ${!name:-} != /* || $name == PLEO_WINE_* ]] || export "$name=Z:${!name}"
 done
 # Nobody is there to answer the question whether Mono and Gecko shall be fetched.
 export WINEPREFIX=$PLEO_WINE_HOME/prefix-$kind WINEDEBUG=${WINEDEBUG:--all} WINEDLLOVERRIDES="mscoree,mshtml=" HOME=$PLEO_WINE_HOME
-unset DISPLAY XDG_RUNTIME_DIR
-# Windows has no such variables; the wrong folder for temporary files would be taken.
-unset TEMP TMP
+unset DISPLAY
+# There must be one, else Wine 10 says so.
+export XDG_RUNTIME_DIR=$PLEO_WINE_HOME/runtime
+mkdir -p -m 700 "$XDG_RUNTIME_DIR"
+# Windows has no such variables; the wrong folder for temporary files would be taken. Debian's Wine looks for its server in TMPDIR.
+unset TEMP TMP TMPDIR
 case $kind in
     x64) wine=(/usr/lib/wine/wine64) ;;
     x86) wine=(unshare --mount bash "$(dirname "${BASH_SOURCE[0]}")/enter.sh" "$PLEO_WINE_HOME/bookworm-i386" /usr/lib/wine/wine) ;;

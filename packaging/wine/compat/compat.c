@@ -21,9 +21,13 @@
 
 __attribute__((constructor)) static void begin(void)
 {
+    const char *files = getenv("PLEO_TMPDIR");
     WSADATA data;
 
     WSAStartup(MAKEWORD(2, 2), &data);
+    /* Wine itself uses the variable that the tests know. */
+    if (files != NULL)
+        compat_setenv("TMPDIR", files, 1);
     _fmode = _O_BINARY;
     _setmode(1, _O_BINARY);
     _setmode(2, _O_BINARY);
@@ -160,8 +164,9 @@ int compat_mkdir(const char *path, unsigned mode)
 
 int compat_chmod(const char *path, unsigned mode)
 {
+    /* A group that may only read is nobody here. */
     const char *rights = (mode & 022) != 0 ? "D:P(A;;FA;;;SY)(A;;FA;;;BA)(A;;FA;;;%s)(A;;FRFW;;;WD)"
-        : (mode & 077) != 0                ? "D:P(A;;FA;;;SY)(A;;FA;;;BA)(A;;FA;;;%s)(A;;FR;;;WD)"
+        : (mode & 007) != 0                ? "D:P(A;;FA;;;SY)(A;;FA;;;BA)(A;;FA;;;%s)(A;;FR;;;WD)"
                                            : "D:P(A;;FA;;;SY)(A;;FA;;;BA)(A;;FA;;;%s)";
     PSECURITY_DESCRIPTOR descriptor = NULL;
     char text[512], *user = NULL;
@@ -353,13 +358,15 @@ int compat_setenv(const char *name, const char *value, int overwrite)
 {
     if (!overwrite && getenv(name) != NULL)
         return 0;
-    /* The library reads the process's environment, not the copy of this C runtime. */
-    SetEnvironmentVariableA(name, value);
-    return _putenv_s(name, value);
+    /* To set one to nothing takes it away here, but not in the process's environment, which the library reads. */
+    if (value[0] != '\0')
+        return _putenv_s(name, value);
+    return _putenv_s(name, value) == 0 && SetEnvironmentVariableA(name, value) ? 0 : -1;
 }
 
 int unsetenv(const char *name)
 {
+    /* The C runtime may not know it any more. */
     SetEnvironmentVariableA(name, NULL);
     return _putenv_s(name, "");
 }
