@@ -3,6 +3,7 @@
 //! that it is refused, and that of Windows often has no more than a number.
 
 use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
@@ -12,8 +13,10 @@ use rustls::{
 };
 
 use super::windows_refusals::in_words;
+use crate::config::certificate::Certificate;
 use crate::config::certificate::nature::{Key, Nature};
 use crate::error::TlsFault;
+use crate::text::datetime::utc;
 
 /// Verifies as another, and looks at what that refused.
 #[derive(Debug)]
@@ -91,6 +94,33 @@ fn is_certain(problem: &CertificateError) -> bool {
     )
 }
 
+/// Tells whether a certificate that the verifier calls expired is not valid yet: Windows has one
+/// number for both, which may be about any certificate of the chain.
+fn too_late_or_too_early<'a>(
+    error: Rejected,
+    chain: impl Iterator<Item = &'a CertificateDer<'a>>,
+    now: UnixTime,
+) -> Rejected {
+    if error != Rejected::InvalidCertificate(CertificateError::Expired) {
+        return error;
+    }
+    let Some(now) = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(now.as_secs())) else {
+        return error;
+    };
+    let now = utc(now);
+    // As far as the seconds, texts are in the order of the times.
+    let against_now = |time: &str| time.get(..19).cmp(&now.get(..19));
+    let (mut is_late, mut is_early) = (false, false);
+    for certificate in chain.filter_map(|der| Certificate::read(der)) {
+        is_late |= against_now(&certificate.valid_until).is_lt();
+        is_early |= against_now(&certificate.valid_from).is_gt();
+    }
+    if is_early && !is_late {
+        return Rejected::InvalidCertificate(CertificateError::NotValidYet);
+    }
+    error
+}
+
 impl ServerCertVerifier for Reasons {
     fn verify_server_cert(
         &self,
@@ -102,7 +132,10 @@ impl ServerCertVerifier for Reasons {
     ) -> Result<ServerCertVerified, Rejected> {
         self.inner
             .verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now)
-            .map_err(|error| self.of(error, end_entity))
+            .map_err(|error| {
+                let chain = std::iter::once(end_entity).chain(intermediates);
+                too_late_or_too_early(self.of(error, end_entity), chain, now)
+            })
     }
 
     fn verify_tls12_signature(
@@ -189,6 +222,52 @@ mod tests {
         fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
             Vec::new()
         }
+    }
+
+    #[test]
+    fn what_windows_calls_expired_may_be_not_valid_yet() {
+        let host = ServerName::try_from("localhost").unwrap();
+        let of = |from: i32, until: i32| {
+            let mut params = rcgen::CertificateParams::new(["localhost".to_owned()]).unwrap();
+            params.not_before = rcgen::date_time_ymd(from, 1, 1);
+            params.not_after = rcgen::date_time_ymd(until, 1, 1);
+            let key = rcgen::KeyPair::generate().unwrap();
+            params.self_signed(&key).unwrap().der().clone()
+        };
+        // The first second of 2026.
+        let now = UnixTime::since_unix_epoch(Duration::from_secs(1_767_225_600));
+        let reason = |code: u32, server: &CertificateDer<'_>, authority: &CertificateDer<'_>| {
+            let verifier = Reasons {
+                inner: Arc::new(Refusing(code.cast_signed())),
+                extra: Vec::new(),
+            };
+            let chain = [authority.clone()];
+            match verifier.verify_server_cert(server, &chain, &host, &[], now) {
+                Err(Rejected::InvalidCertificate(reason)) => reason,
+                other => unreachable!("{other:?}"),
+            }
+        };
+        let (late, good, early) = (of(2020, 2025), of(2026, 2030), of(2027, 2030));
+        let no_certificate = CertificateDer::from(vec![0]);
+        for (server, authority, expected) in [
+            (&late, &good, CertificateError::Expired),
+            (&good, &late, CertificateError::Expired),
+            (&early, &good, CertificateError::NotValidYet),
+            (&good, &early, CertificateError::NotValidYet),
+            (&early, &no_certificate, CertificateError::NotValidYet),
+            // The one that will become valid does not help the other.
+            (&early, &late, CertificateError::Expired),
+            (&late, &early, CertificateError::Expired),
+            // It is about one that the server does not show.
+            (&good, &good, CertificateError::Expired),
+        ] {
+            assert_eq!(reason(0x800B_0101, server, authority), expected);
+        }
+        // Another reason stays.
+        assert_eq!(
+            reason(0x8009_2010, &early, &good),
+            CertificateError::Revoked
+        );
     }
 
     #[test]
