@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Tests the archives for Windows under Wine, against the sandbox of Linux on loopback: wine.sh [--no-install] [PART…]
 #
-# PART is x64 or x86 (tests/c and the scenarios in C, the programs of the archive, windows-check.cmd), pascal (the scenarios
-# and the binding's own tests, x64 and x86) or dotnet (the same, x64, on .NET 8); without one, all.
+# PART is x64 or x86 (the binaries of the archive, tests/c and the scenarios in C, windows-check.cmd, and for x86 pleo_std.dll),
+# pascal (the scenarios and the binding's own tests, x64 and x86) or dotnet (the scenarios, x64, on .NET 8); without one, all.
 # packaging/wine/left-out.txt lists what is left out, with the reason, and scenarios.txt what comes out otherwise under Wine.
 # To be run by hand: it fetches two systems of Debian, and needs root to enter them.
 #
@@ -17,8 +17,12 @@ source "$(dirname "${BASH_SOURCE[0]}")/../examples/common.sh"
 source tests/scenarios/common.sh
 # shellcheck source-path=SCRIPTDIR source=common.sh
 source packaging/common.sh
+# shellcheck source-path=SCRIPTDIR source=windows.sh
+source packaging/windows.sh
 # shellcheck source-path=SCRIPTDIR source=wine/setup.sh
 source packaging/wine/setup.sh
+# shellcheck source-path=SCRIPTDIR source=wine/binaries.sh
+source packaging/wine/binaries.sh
 
 if [[ ${1:-} == --no-install ]]; then
     pleo_install=false
@@ -30,7 +34,8 @@ for part in "${parts[@]}"; do
     [[ $part =~ ^(x64|x86|pascal|dotnet)$ ]] || pleo_fail "there is no part $part; name some of: x64 x86 pascal dotnet"
 done
 [[ -e $pleo_sandbox_bin ]] || pleo_fail "$pleo_sandbox_bin is missing; build it first"
-pleo_need unzip debootstrap x86_64-w64-mingw32-gcc-posix i686-w64-mingw32-gcc-posix
+pleo_need unzip debootstrap python3 x86_64-w64-mingw32-gcc-posix i686-w64-mingw32-gcc-posix i686-w64-mingw32-gcc-win32
+pleo_fetch_zig
 
 declare -A tree=() gcc=([x64]=x86_64-w64-mingw32-gcc-posix [x86]=i686-w64-mingw32-gcc-posix)
 left_out=$pleo_root/packaging/wine/left-out.txt
@@ -117,7 +122,7 @@ c_compile() {
 c_run() {
     local status=0 output=$pleo_scratch/output
     pleo_start_sandbox --rate 0
-    PLEO_TEST_BASE=$3 PLEO_SYMBOLS=$pleo_root/tests/abi/symbols.txt PLEO_OTHER_CA=$(pleo_other_ca) TMPDIR=$pleo_scratch/files \
+    PLEO_TEST_BASE=$3 PLEO_SYMBOLS=$pleo_root/tests/abi/symbols.txt PLEO_OTHER_CA=$(pleo_other_ca) PLEO_TMPDIR=$pleo_scratch/files \
         timeout --kill-after=5 300 "$wine" "$1" "${tree[$1]}/tests/$2.exe" >"$output" 2>&1 </dev/null || status=$?
     pleo_stop_sandbox
     judge c "$2" "C $1 $3, $2" "$status" "$output"
@@ -128,75 +133,100 @@ c_run() {
 # The archive's program pleo and sandbox, with one another: CPU
 says_version() { [[ $("$wine" "$1" "${tree[$1]}/bin/pleo.exe" --version) == "pleo $pleo_version"* ]]; }
 checks_the_sandbox() {
+    local status=0
     pleo_start_sandbox --rate 0
-    pleo_use_sandbox
-    env -u PLEO_KEY_FILE "PLEO_API_KEY=$PLEO_SANDBOX_KEY" "$wine" "$1" "${tree[$1]}/bin/pleo.exe" check
+    # What it sets is for this program alone.
+    (
+        pleo_use_sandbox
+        env -u PLEO_KEY_FILE "PLEO_API_KEY=$PLEO_SANDBOX_KEY" "$wine" "$1" "${tree[$1]}/bin/pleo.exe" check
+    ) || status=$?
     pleo_stop_sandbox
+    return "$status"
 }
-# The sandbox of the archive answers a C program that it did not bring.
-answers() {
-    "$wine" "$1" "${tree[$1]}/bin/pleo-windows-check.exe" sandbox "${tree[$1]}/bin/pleo.exe" whoami
+# Runs a program where no sandbox is, so that it starts the archive's: CPU PROGRAM [ARGUMENT…]
+with_own_sandbox() {
+    local unset=() variable
+    for variable in "${!PLEO_@}"; do unset+=(-u "$variable"); done
+    timeout --kill-after=5 600 env "${unset[@]}" "$wine" "$@" </dev/null
 }
+answers() { with_own_sandbox "$1" "${tree[$1]}/bin/pleo-windows-check.exe" sandbox "${tree[$1]}/bin/pleo.exe" whoami; }
 makes_a_layout() {
     printf '       01 RECORD.\n          05 NAME PIC X(9).\n' >"$pleo_scratch/record.cpy"
     "$wine" "$1" "${tree[$1]}/bin/pleo-layout.exe" --from copybook --std default --to cobol --name LAYOUT \
         "Z:$pleo_scratch/record.cpy" | grep -q NAME
 }
-# What Windows 7 lacks is imported by no program and no library of the archive; nor is a library of a compiler.
-imports_are_old() {
-    local list=$pleo_scratch/imports
-    for file in "${tree[$1]}"/bin/*.dll "${tree[$1]}"/bin/*.exe; do
-        "${gcc[$1]%gcc-posix}objdump" -p "$file"
-    done >"$list"
-    ! sed -n 's/^\tDLL Name: //p' "$list" | tr '[:upper:]' '[:lower:]' | sort -u | grep -vxE \
-        '(advapi32|bcrypt|crypt32|kernel32|msvcrt|ntdll|ole32|pleo|shell32|user32|userenv|winhttp|ws2_32)\.dll' &&
-        ! grep -wE 'ProcessPrng|WaitOnAddress|WakeByAddress(All|Single)|GetSystemTimePreciseAsFileTime|SetThreadDescription' "$list"
-}
 programs_of() {
-    pleo_test "$1: nothing is imported that Windows 7 lacks" imports_are_old "$1"
     pleo_test "$1: pleo.exe --version" says_version "$1"
     pleo_test "$1: pleo.exe check, against the sandbox of Linux" checks_the_sandbox "$1"
     pleo_test "$1: pleo.exe whoami, against pleo-sandbox.exe" answers "$1"
     pleo_test "$1: pleo-layout.exe" makes_a_layout "$1"
 }
 
+# Its files are in this run's scratch directory, which the other system sees.
+stdcall_run() {
+    pleo_suite "packaging/wine/stdcall.sh" env "TMPDIR=$pleo_scratch" "PLEO_SANDBOX_BIN=$pleo_sandbox_bin" \
+        packaging/wine/stdcall.sh "${tree[x86]}/bin" "$wine" x86
+}
+
 # The checks for real Windows, as far as Wine goes: CPU
 check_of() {
     local status=0 output=$pleo_scratch/output
-    timeout --kill-after=5 600 "$wine" "$1" "${tree[$1]}/bin/pleo-windows-check.exe" >"$output" 2>&1 </dev/null || status=$?
+    with_own_sandbox "$1" "${tree[$1]}/bin/pleo-windows-check.exe" >"$output" 2>&1 || status=$?
     judge check checks "windows-check $1" "$status" "$output"
     pleo_test "$1: windows-check.cmd" whole_check "$1"
 }
 whole_check() {
     local report=${tree[$1]}/pleo-windows-check.txt
-    (cd "${tree[$1]}" && timeout --kill-after=5 600 "$wine" "$1" cmd /c windows-check.cmd </dev/null)
+    (cd "${tree[$1]}" && with_own_sandbox "$1" cmd /c windows-check.cmd)
     # The key is in no report.
     cat "$report" && grep -q '^== End' "$report" && grep -q '^ok http' "$report" && ! grep -q 'pls_' "$report"
 }
 
 # --- The scenarios in Pascal, and in C# on .NET 8
 
-pascal_run() {
-    local cpu=$1 folder=${tree[$1]}/pascal compiler
+# Compiles a program of tests/delphi beside its library: CPU NAME
+pascal_compile() {
+    local folder=${tree[$1]}/pascal compiler
     compiler=("ppcx64-$(fpc -iV)" -Twin64)
-    [[ $cpu == x64 ]] || compiler=("$PLEO_WINE_HOME/fpc/ppcross386" -Twin32)
-    mkdir "$folder"
-    cp "${tree[$cpu]}/bin/pleo.dll" "$folder"
-    pleo_quietly "Compiling the scenarios in Pascal for $cpu" "${compiler[@]}" -n -l- -vew -Mdelphi -O2 \
-        "-Fu$PLEO_WINE_HOME/fpc/units-$cpu" "-Fu${tree[$cpu]}/bindings/delphi" -Futests/delphi "-FU$folder" \
-        "-o$folder/scenarios.exe" tests/delphi/scenarios.dpr
-    pleo_scenarios "Pascal $cpu" - "$wine" "$cpu" "$folder/scenarios.exe"
+    [[ $1 == x64 ]] || compiler=("$wine_home/fpc/ppcross386" -Twin32)
+    mkdir -p "$folder"
+    cp "${tree[$1]}/bin/pleo.dll" "$folder"
+    pleo_quietly "Compiling tests/delphi/$2.dpr for $1" "${compiler[@]}" -n -l- -vew -Mdelphi -O2 \
+        "-Fu$wine_home/fpc/units-$1" "-Fu${tree[$1]}/bindings/delphi" -Futests/delphi "-FU$folder" \
+        "-o$folder/$2.exe" "tests/delphi/$2.dpr"
+}
+pascal_run() {
+    pascal_compile "$1" scenarios
+    pleo_scenarios "Pascal $1" - "$wine" "$1" "${tree[$1]}/pascal/scenarios.exe"
+}
+# The program leaves out the tests that are named to it.
+pascal_own() {
+    local names
+    mapfile -t names < <(awk '$1 == "pascal" && $2 == "tests" { print $3 }' "$left_out")
+    pascal_compile "$1" tests
+    rm -rf "$pleo_scratch/files"
+    mkdir "$pleo_scratch/files"
+    pleo_start_sandbox --rate 0 --employees 1000
+    pleo_suite "Pascal $1, own tests" env "PLEO_SCENARIO_FOLDER=$pleo_scratch/files" \
+        "$wine" "$1" "${tree[$1]}/pascal/tests.exe" "${names[@]}"
+    pleo_stop_sandbox
+    left=$((left + ${#names[@]}))
+}
+
+# Compiles a program of tests/dotnet, with the binding's sources, as tests/dotnet/run.sh has them: the tests look behind the
+# binding, too: NAME
+dotnet_compile() {
+    local folder=${tree[x64]}/dotnet sources
+    mapfile -t sources < <(find "${tree[x64]}/bindings/dotnet/src" -name '*.cs' | LC_ALL=C sort)
+    mkdir -p "$folder"
+    cp "${tree[x64]}/bin/pleo.dll" "$folder"
+    cp tests/dotnet/runtimeconfig.json "$folder/$1.runtimeconfig.json"
+    pleo_quietly "Compiling tests/dotnet/$1*.cs" mcs -langversion:5 -warn:4 -warnaserror -define:NETSTANDARD2_0 \
+        "-out:$folder/$1.dll" tests/dotnet/Sandbox.cs "tests/dotnet/$1"*.cs "${sources[@]}"
 }
 dotnet_run() {
-    local folder=${tree[x64]}/dotnet sources
-    # With the binding's sources, as tests/dotnet/run.sh has them: the scenarios look behind the binding, too.
-    mapfile -t sources < <(find "${tree[x64]}/bindings/dotnet/src" -name '*.cs' | LC_ALL=C sort)
-    mkdir "$folder"
-    cp "${tree[x64]}/bin/pleo.dll" "$folder"
-    cp tests/dotnet/runtimeconfig.json "$folder/Scenarios.runtimeconfig.json"
-    pleo_quietly "Compiling the scenarios in C#" mcs -langversion:5 -warn:4 -warnaserror -define:NETSTANDARD2_0 \
-        "-out:$folder/Scenarios.dll" tests/dotnet/Sandbox.cs tests/dotnet/Scenarios*.cs "${sources[@]}"
-    DOTNET_EnableDiagnostics=0 pleo_scenarios "C# on .NET 8" - "$wine" wine10 "$wine_dotnet" "Z:$folder/Scenarios.dll"
+    dotnet_compile Scenarios
+    DOTNET_EnableDiagnostics=0 pleo_scenarios "C# on .NET 8" - "$wine" wine10 "$wine_dotnet" "Z:${tree[x64]}/dotnet/Scenarios.dll"
 }
 
 # --- All of it
@@ -228,7 +258,9 @@ for part in "${parts[@]}"; do
     case $part in
         x64 | x86)
             pleo_quietly "Compiling tests/c for $part" c_compile "$part"
+            counted "the archive's binaries, $part" binaries_are_right "$part"
             counted "the archive's programs, $part" programs_of "$part"
+            [[ $part != x86 ]] || counted "pleo_std.dll, $part" stdcall_run
             counted "tests/c, $part, HTTP" c_suite "$part" http
             counted "tests/c, $part, HTTPS" c_suite "$part" https
             counted "scenarios in C, $part" pleo_scenarios "C $part" - "$wine" "$part" "${tree[$part]}/tests/scenarios.exe"
@@ -238,6 +270,8 @@ for part in "${parts[@]}"; do
             pascal_of
             counted "scenarios in Pascal, x64" pascal_run x64
             counted "scenarios in Pascal, x86" pascal_run x86
+            counted "the Pascal binding's tests, x64" pascal_own x64
+            counted "the Pascal binding's tests, x86" pascal_own x86
             ;;
         dotnet)
             wine_of wine10

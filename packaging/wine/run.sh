@@ -8,20 +8,20 @@ set -euo pipefail
 kind=$1
 shift
 for name in "${!PLEO_@}"; do
-    [[ ${!name:-} != /* || $name == PLEO_WINE_* ]] || export "$name=Z:${!name}"
+    [[ ${!name:-} != /* ]] || export "$name=Z:${!name}"
 done
 # Nobody is there to answer the question whether Mono and Gecko shall be fetched.
-export WINEPREFIX=$PLEO_WINE_HOME/prefix-$kind WINEDEBUG=${WINEDEBUG:--all} WINEDLLOVERRIDES="mscoree,mshtml=" HOME=$PLEO_WINE_HOME
+export WINEPREFIX=$wine_home/prefix-$kind WINEDEBUG=${WINEDEBUG:--all} WINEDLLOVERRIDES="mscoree,mshtml=" HOME=$wine_home
 unset DISPLAY
 # There must be one, else Wine 10 says so.
-export XDG_RUNTIME_DIR=$PLEO_WINE_HOME/runtime
+export XDG_RUNTIME_DIR=$wine_home/runtime
 mkdir -p -m 700 "$XDG_RUNTIME_DIR"
 # Windows has no such variables; the wrong folder for temporary files would be taken. Debian's Wine looks for its server in TMPDIR.
 unset TEMP TMP TMPDIR
 case $kind in
     x64) wine=(/usr/lib/wine/wine64) ;;
-    x86) wine=(unshare --mount bash "$(dirname "${BASH_SOURCE[0]}")/enter.sh" "$PLEO_WINE_HOME/bookworm-i386" /usr/lib/wine/wine) ;;
-    wine10) wine=(unshare --mount bash "$(dirname "${BASH_SOURCE[0]}")/enter.sh" "$PLEO_WINE_HOME/trixie" /usr/lib/wine/wine64) ;;
+    x86) wine=(unshare --mount bash "$(dirname "${BASH_SOURCE[0]}")/enter.sh" "$wine_home/bookworm-i386" /usr/lib/wine/wine) ;;
+    wine10) wine=(unshare --mount bash "$(dirname "${BASH_SOURCE[0]}")/enter.sh" "$wine_home/trixie" /usr/lib/wine/wine64) ;;
     *)
         echo "run.sh: there is no $kind" >&2
         exit 2

@@ -3,11 +3,12 @@
 # examples/common.sh and packaging/common.sh.
 # shellcheck disable=SC2034,SC2154 # what they set is used here, and what is set here in wine.sh
 
-# Outlasts a run: the systems' directories and Wine's prefixes. Root is needed to make and to enter the directories.
-PLEO_WINE_HOME=$pleo_target/wine
-PLEO_WINE_SCRATCH=$pleo_scratch
-PLEO_WINE_TREE=$pleo_root
-export PLEO_WINE_HOME PLEO_WINE_SCRATCH PLEO_WINE_TREE
+# Outlasts a run: the systems' directories and Wine's prefixes. Root is needed to make and to enter the directories. The names
+# do not begin with PLEO_, since variables that do are for the library.
+wine_home=$pleo_target/wine
+wine_scratch=$pleo_scratch
+wine_tree=$pleo_root
+export wine_home wine_scratch wine_tree
 wine=$pleo_root/packaging/wine/run.sh
 
 # Where Debian's packages come from.
@@ -15,7 +16,7 @@ mirror=http://deb.debian.org/debian
 
 # A Debian system with Wine in a directory, once: NAME RELEASE CPU PACKAGE…
 wine_system() {
-    local root=$PLEO_WINE_HOME/$1
+    local root=$wine_home/$1
     [[ ! -e $root/ready ]] || return 0
     [[ $(id -u) -eq 0 ]] || pleo_fail "only root can make $root"
     rm -rf "$root"
@@ -31,14 +32,14 @@ wine_system() {
 
 # Wine of a kind, with its prefix, whose directory Wine makes and not the one above: x64|x86|wine10
 wine_of() {
-    mkdir -p "$PLEO_WINE_HOME"
+    mkdir -p "$wine_home"
     case $1 in
         x64) pleo_need /usr/lib/wine/wine64 ;;
         x86) wine_system bookworm-i386 bookworm i386 wine32 wine ;;
         wine10) wine_system trixie trixie amd64 wine64 wine ;;
     esac
     # A drive is named after the directory of this machine that it is.
-    [[ -e $PLEO_WINE_HOME/prefix-$1/dosdevices/z: ]] ||
+    [[ -e $wine_home/prefix-$1/dosdevices/z: ]] ||
         pleo_quietly "Making a prefix of Wine for $1" "$wine" "$1" wineboot --init
 }
 
@@ -55,7 +56,7 @@ unpack() {
 
 # Compiles the units that the binding's programs use: CPU SYSTEM x64|x86 COMPILER…
 pascal_units() {
-    local cpu=$1 system=$2 units=$PLEO_WINE_HOME/fpc/units-$3 source=$PLEO_WINE_HOME/fpc/source compile
+    local cpu=$1 system=$2 units=$wine_home/fpc/units-$3 source=$wine_home/fpc/source compile
     shift 3
     compile=("$@" -n -O2 "-FU$units" -Fi../inc "-Fi../$cpu" -Fi../win -Fi../common -Fu../inc "-Fu../$cpu" -Fu../common
         -Fu../win "-Fu$units")
@@ -70,7 +71,7 @@ pascal_units() {
             fcl-base/src/syncobjs.pp
 }
 pascal_compiler_x86() {
-    local fpc=$PLEO_WINE_HOME/fpc version=$1
+    local fpc=$wine_home/fpc version=$1
     cd "$fpc/source/compiler" &&
         fpc -v0 utils/msg2inc.pp "-FE$fpc" &&
         "$fpc/msg2inc" "$(compgen -G "/usr/lib/*/fpc/$version/msg/errore.msg" | head -n 1)" msg msg &&
@@ -78,7 +79,7 @@ pascal_compiler_x86() {
             "-FE$fpc" -O2 -oppcross386 pp.pas
 }
 pascal_make() {
-    local fpc=$PLEO_WINE_HOME/fpc version
+    local fpc=$wine_home/fpc version
     version=$(fpc -iV)
     rm -rf "$fpc"
     mkdir -p "$fpc/made" && cp -r "/usr/share/fpcsrc/$version" "$fpc/source" &&
@@ -89,14 +90,14 @@ pascal_make() {
 }
 pascal_of() {
     pleo_need fpc fpc-source
-    [[ -e $PLEO_WINE_HOME/fpc/ready ]] || pleo_quietly "Compiling Free Pascal's units for Windows" pascal_make
+    [[ -e $wine_home/fpc/ready ]] || pleo_quietly "Compiling Free Pascal's units for Windows" pascal_make
 }
 
 # --- The runtime of .NET 8 for Windows. It comes once; what is half there is fetched again.
 
-wine_dotnet=$PLEO_WINE_HOME/dotnet/dnv/net/runtime/.net/dotnet.exe
+wine_dotnet=$wine_home/dotnet/dnv/net/runtime/.net/dotnet.exe
 dotnet_of() {
-    local wanted=packaging/wine/requirements.txt folder=$PLEO_WINE_HOME/dotnet
+    local wanted=packaging/wine/requirements.txt folder=$wine_home/dotnet
     pleo_need mcs pip3
     ! cmp -s "$wanted" "$folder/requirements.txt" || return 0
     rm -rf "$folder"

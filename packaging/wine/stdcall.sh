@@ -14,9 +14,11 @@ from=$(realpath "$1")
 run=("${@:2}")
 # shellcheck source-path=SCRIPTDIR source=../../examples/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../../examples/common.sh"
+# shellcheck source-path=SCRIPTDIR source=binaries.sh
+source packaging/wine/binaries.sh
 
 prefix=i686-w64-mingw32
-pleo_need "$prefix-gcc-win32" "$prefix-dlltool" "$prefix-objdump"
+pleo_need "$prefix-gcc-win32" "$prefix-dlltool" "$pe"
 [[ -e $pleo_sandbox_bin ]] || pleo_fail "$pleo_sandbox_bin is missing; build it first"
 here=packaging/wine/stdcall
 work=$pleo_scratch
@@ -24,20 +26,12 @@ cc=("$prefix-gcc-win32" -std=gnu99 -D_WIN32_WINNT=0x0601 -Wall -Wextra -Werror -
 
 names() { sed -n 's/^    \([a-z0-9_]*\) = .*/\1/p' packaging/windows/pleo_std.def; }
 
-# The DLL's exported names: DLL
-exports() {
-    "$prefix-objdump" -p "$1" | sed -n '/^\[Ordinal\/Name Pointer\] Table/,/^$/ s/^\t\[ *[0-9]*\] //p'
-}
-
 # Nothing is exported under a second, decorated name.
-the_twin_exports_the_same_names() { diff <(cut -d' ' -f1 tests/abi/symbols.txt) <(exports "$from/pleo_std.dll" | LC_ALL=C sort); }
+the_twin_exports_the_same_names() { pe_exports_what_is_listed "$from/pleo_std.dll"; }
 
 # Neither a runtime of C nor a newer system: only these two.
 the_twin_needs_the_library_and_kernel32() {
-    diff <(printf '%s\n' KERNEL32.dll pleo.dll) \
-        <("$prefix-objdump" -p "$from/pleo_std.dll" | sed -n 's/^\tDLL Name: //p' | LC_ALL=C sort) &&
-        "$prefix-objdump" -p "$from/pleo_std.dll" >"$work/head" &&
-        grep -q '^MajorSubsystemVersion[[:space:]]*6$' "$work/head" && grep -q '^MinorSubsystemVersion[[:space:]]*1$' "$work/head"
+    diff <(printf '%s\n' kernel32.dll pleo.dll) <(pe_libraries "$from/pleo_std.dll") && pe_is_for_windows_7 "$from/pleo_std.dll"
 }
 
 # The library that notes its arguments.

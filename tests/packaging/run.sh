@@ -45,18 +45,16 @@ is_hardened() {
     grep -qE 'Type: +DYN' "$pleo_scratch/headers" && grep -q 'GNU_RELRO' "$pleo_scratch/headers" && grep -qE 'BIND_NOW|FLAGS_1.*NOW' "$pleo_scratch/headers" &&
         ! grep -qE 'GNU_STACK .*RWE|TEXTREL' "$pleo_scratch/headers"
 }
-# Of the machine that built it nothing may be inside: neither where the project is, nor whose home it was built in.
-has_no_path_of_the_builder() { ! grep -aoF -e "$pleo_root" -e "${CARGO_HOME:-${HOME:-/root}/.cargo}" -e /usr/lib/rustlib "$1"; }
 has_no_debug_information() { ! readelf --sections --wide "$1" | grep -E '\.(debug_|symtab)'; }
 for file in "${binaries[@]}"; do
     name=${file#"$tree"/}
     pleo_test "$name needs glibc 2.17 at most" needs_no_newer_glibc "$file"
     pleo_test "$name needs nothing but glibc and libgcc" needs_only_the_c_library "$file"
     pleo_test "$name is hardened" is_hardened "$file"
-    pleo_test "$name has no path of the machine that built it" has_no_path_of_the_builder "$file"
+    pleo_test "$name has no path of the machine that built it" pleo_has_no_path_of_the_builder "$file"
     pleo_test "$name is stripped" has_no_debug_information "$file"
 done
-pleo_test "the static library has no path of the machine that built it" has_no_path_of_the_builder "$tree/lib/libpleo.a"
+pleo_test "the static library has no path of the machine that built it" pleo_has_no_path_of_the_builder "$tree/lib/libpleo.a"
 
 # --- The shared library
 
