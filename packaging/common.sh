@@ -52,8 +52,12 @@ pleo_names_tree() { echo "$pleo_work/debug/$(pleo_package_name "$1")"; }
 pleo_commit() { git rev-parse HEAD 2>/dev/null || echo "unknown: the source is not a clone"; }
 pleo_is_changed() { [[ -n $(git status --porcelain 2>/dev/null) ]]; }
 
-# Of the machine that built it nothing may be inside: neither where the project is, nor whose home it was built in: BINARY
-pleo_has_no_path_of_the_builder() { ! grep -aoF -e "$pleo_root" -e "${CARGO_HOME:-${HOME:-/root}/.cargo}" -e /usr/lib/rustlib "$1"; }
+# Of the machine that built it nothing may be inside: neither where the project is, nor whose home it was built in. An import
+# library has paths in the names of symbols: BINARY
+pleo_has_no_path_of_the_builder() {
+    ! grep -aoF -e "$pleo_root" -e "${pleo_root//[^A-Za-z0-9]/_}" -e "${CARGO_HOME:-${HOME:-/root}/.cargo}" -e /usr/lib/rustlib \
+        -e /usr/src/rustc "$1"
+}
 
 # Fills in what the templates leave open: TARGET TEMPLATE FILE
 pleo_fill() {

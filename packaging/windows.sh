@@ -87,6 +87,11 @@ pleo_image_base() {
 # names there than the import libraries have that are inside. The one for x64 needs none of them.
 pleo_windows_libs=(-lws2_32 -lntdll -lbcrypt)
 
+# Makes libpleo.dll.a of pleo.def in a directory, in which it must run: a symbol has the path that it is told: TARGET DIRECTORY
+pleo_import_library() {
+    (cd "$2" && "$(pleo_mingw "$1")-dlltool" --deterministic-libraries -d pleo.def -l libpleo.dll.a)
+}
+
 # Links pleo.dll of the static library, and makes what the linkers of programs want: TARGET LIBPLEO.A TREE
 pleo_link_dll() {
     local target=$1 archive=$2 tree=$3 machine=i386:x86-64 flags=()
@@ -98,7 +103,7 @@ pleo_link_dll() {
         pleo_version_resource "$target" pleo.dll "libpleo, ABI $pleo_abi" "$pleo_scratch/$target.res.o" &&
         "$(pleo_windows_gcc "$target")" -shared "${pleo_windows_link_flags[@]}" "$(pleo_image_base "$target")" -o "$tree/bin/pleo.dll" \
         "$tree/lib/pleo.def" "$pleo_scratch/$target.res.o" "$archive" "${pleo_windows_libs[@]}" &&
-        "$(pleo_mingw "$target")-dlltool" --deterministic-libraries -d "$tree/lib/pleo.def" -l "$tree/lib/libpleo.dll.a" &&
+        pleo_import_library "$target" "$tree/lib" &&
         "$pleo_zig_home/ziglang/zig" dlltool -m "$machine" "${flags[@]}" -d "$tree/lib/pleo.def" -l "$tree/lib/pleo.lib"
 }
 

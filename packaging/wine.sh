@@ -162,10 +162,9 @@ programs_of() {
     pleo_test "$1: pleo-layout.exe" makes_a_layout "$1"
 }
 
-# Its files are in this run's scratch directory, which the other system sees.
 stdcall_run() {
-    pleo_suite "packaging/wine/stdcall.sh" env "TMPDIR=$pleo_scratch" "PLEO_SANDBOX_BIN=$pleo_sandbox_bin" \
-        packaging/wine/stdcall.sh "${tree[x86]}/bin" "$wine" x86
+    pleo_suite "packaging/wine/stdcall.sh" env "PLEO_SANDBOX_BIN=$pleo_sandbox_bin" packaging/wine/stdcall.sh \
+        "${tree[x86]}/bin" "$wine" x86
 }
 
 # The checks for real Windows, as far as Wine goes: CPU

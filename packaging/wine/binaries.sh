@@ -93,7 +93,8 @@ int start(void)
 }
 END
     "${gcc[$1]}" -O1 -ffreestanding "-I${tree[$1]}/include" -c "$folder/program.c" -o "$folder/program.obj" &&
-        "$pleo_zig_home/ziglang/zig" lld-link /nologo /nodefaultlib /entry:start /subsystem:console "/out:$folder/program.exe" \
+        "$pleo_zig_home/ziglang/zig" lld-link /nologo /nodefaultlib /safeseh:no /entry:start /subsystem:console \
+            "/out:$folder/program.exe" \
             "$folder/program.obj" "${tree[$1]}/lib/pleo.lib" || return
     "$wine" "$1" "$folder/program.exe" || status=$?
     echo "exit code $status"

@@ -9,6 +9,8 @@ wine_home=$pleo_target/wine
 wine_scratch=$pleo_scratch
 wine_tree=$pleo_root
 export wine_home wine_scratch wine_tree
+# What programs of this machine put there, such as the sandbox its CA file, is seen in the other systems.
+export TMPDIR=$pleo_scratch
 wine=$pleo_root/packaging/wine/run.sh
 
 # Where Debian's packages come from.
