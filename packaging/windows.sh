@@ -92,6 +92,16 @@ pleo_import_library() {
     (cd "$2" && "$(pleo_mingw "$1")-dlltool" --deterministic-libraries -d pleo.def -l libpleo.dll.a)
 }
 
+# Takes over the static library. Symbols of the import libraries in it have the name of a folder, which is another one each
+# time that Rust makes them: TARGET LIBPLEO.A FILE
+pleo_take_static() {
+    local names=$pleo_scratch/$1.names folder='[A-Za-z0-9_]*_release_deps_rustc[A-Za-z0-9]{6}_'
+    "$(pleo_mingw "$1")-nm" --no-sort --print-file-name "$2" 2>/dev/null |
+        sed -nE "s/^.* (_+(head_)?)($folder)([A-Za-z0-9_]+)$/\1\3\4 \1\4/p" | LC_ALL=C sort -u >"$names"
+    [[ -s $names ]] || pleo_fail "no import library is in $2"
+    "$(pleo_mingw "$1")-objcopy" --enable-deterministic-archives "--redefine-syms=$names" "$2" "$3" && chmod 644 "$3"
+}
+
 # Links pleo.dll of the static library, and makes what the linkers of programs want: TARGET LIBPLEO.A TREE
 pleo_link_dll() {
     local target=$1 archive=$2 tree=$3 machine=i386:x86-64 flags=()
@@ -101,8 +111,10 @@ pleo_link_dll() {
     fi
     { printf 'LIBRARY pleo.dll\nEXPORTS\n' && awk '{ print "    " $1 }' tests/abi/symbols.txt; } >"$tree/lib/pleo.def" &&
         pleo_version_resource "$target" pleo.dll "libpleo, ABI $pleo_abi" "$pleo_scratch/$target.res.o" &&
-        "$(pleo_windows_gcc "$target")" -shared "${pleo_windows_link_flags[@]}" "$(pleo_image_base "$target")" -o "$tree/bin/pleo.dll" \
-        "$tree/lib/pleo.def" "$pleo_scratch/$target.res.o" "$archive" "${pleo_windows_libs[@]}" &&
+        # Imports come in the order of the paths that the linker is told.
+        (cd "${archive%/*}" && "$(pleo_windows_gcc "$target")" -shared "${pleo_windows_link_flags[@]}" \
+            "$(pleo_image_base "$target")" -o "$tree/bin/pleo.dll" "$tree/lib/pleo.def" "$pleo_scratch/$target.res.o" \
+            "${archive##*/}" "${pleo_windows_libs[@]}") &&
         pleo_import_library "$target" "$tree/lib" &&
         "$pleo_zig_home/ziglang/zig" dlltool -m "$machine" "${flags[@]}" -d "$tree/lib/pleo.def" -l "$tree/lib/pleo.lib"
 }
@@ -111,7 +123,7 @@ pleo_link_dll() {
 pleo_tree_windows() {
     local target=$1 tree=$2 name
     mkdir -p "$tree/bin" "$tree/lib/cmake/pleo"
-    install -D -m 644 "$(pleo_built "$target" release)/libpleo.a" "$tree/lib/libpleo.a"
+    pleo_take_static "$target" "$(pleo_built "$target" release)/libpleo.a" "$tree/lib/libpleo.a"
     pleo_quietly "Linking pleo.dll" pleo_link_dll "$target" "$tree/lib/libpleo.a" "$tree"
     pleo_version_resource "$target" pleo.exe "The program pleo" "$pleo_scratch/tool.res.o"
     pleo_quietly "Compiling the program pleo" "$(pleo_windows_gcc "$target")" -std=c99 -O2 "${pleo_windows_link_flags[@]}" -Iinclude \
