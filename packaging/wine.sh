@@ -138,7 +138,9 @@ checks_the_sandbox() {
     # What it sets is for this program alone.
     (
         pleo_use_sandbox
-        env -u PLEO_KEY_FILE "PLEO_API_KEY=$PLEO_SANDBOX_KEY" "$wine" "$1" "${tree[$1]}/bin/pleo.exe" check
+        unset PLEO_KEY_FILE
+        export PLEO_API_KEY=$PLEO_SANDBOX_KEY
+        "$wine" "$1" "${tree[$1]}/bin/pleo.exe" install && "$wine" "$1" "${tree[$1]}/bin/pleo.exe" check
     ) || status=$?
     pleo_stop_sandbox
     return "$status"
@@ -151,13 +153,13 @@ with_own_sandbox() {
 }
 answers() { with_own_sandbox "$1" "${tree[$1]}/bin/pleo-windows-check.exe" sandbox "${tree[$1]}/bin/pleo.exe" whoami; }
 makes_a_layout() {
-    printf '       01 RECORD.\n          05 NAME PIC X(9).\n' >"$pleo_scratch/record.cpy"
+    printf '       01 RECORD.\n          05 NAME PIC X(9). *> pleo: /name\n' >"$pleo_scratch/record.cpy"
     "$wine" "$1" "${tree[$1]}/bin/pleo-layout.exe" --from copybook --std default --to cobol --name LAYOUT \
         "Z:$pleo_scratch/record.cpy" | grep -q NAME
 }
 programs_of() {
     pleo_test "$1: pleo.exe --version" says_version "$1"
-    pleo_test "$1: pleo.exe check, against the sandbox of Linux" checks_the_sandbox "$1"
+    pleo_test "$1: pleo.exe install and check, against the sandbox of Linux" checks_the_sandbox "$1"
     pleo_test "$1: pleo.exe whoami, against pleo-sandbox.exe" answers "$1"
     pleo_test "$1: pleo-layout.exe" makes_a_layout "$1"
 }

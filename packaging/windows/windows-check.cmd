@@ -32,7 +32,7 @@ echo exit code %errorlevel%
 echo == The library
 "%home%bin\pleo-windows-check.exe"
 echo exit code %errorlevel%
-echo == pleo check
+echo == pleo check ^(its sandbox has no installation: exit code 8^)
 "%home%bin\pleo-windows-check.exe" sandbox "%home%bin\pleo.exe" check
 echo exit code %errorlevel%
 echo == .NET Framework
