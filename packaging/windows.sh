@@ -133,7 +133,10 @@ pleo_tree_windows() {
         -lws2_32 -o "$tree/bin/pleo-windows-check.exe"
     install -m 644 packaging/windows/windows-check.ps1 "$tree/bin/pleo-windows-check.ps1"
     install -m 644 packaging/windows/windows-check.cmd "$tree/windows-check.cmd"
-    for name in pleo-sandbox.exe pleo-layout.exe; do install -m 755 "$(pleo_built "$target" programs)/$name" "$tree/bin"; done
+    # Their symbols have the name of a folder too, and the linker wrote the time: now it is SOURCE_DATE_EPOCH.
+    for name in pleo-sandbox.exe pleo-layout.exe; do
+        "$(pleo_mingw "$target")-strip" -o "$tree/bin/$name" "$(pleo_built "$target" programs)/$name"
+    done
     for name in pleo-config.cmake pleo-config-version.cmake; do
         pleo_fill "$target" "packaging/unix/$name.in" "$tree/lib/cmake/pleo/$name"
     done
