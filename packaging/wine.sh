@@ -82,7 +82,7 @@ judge() {
         fi
     done < <(grep -aE '^(ok|FAIL) [A-Za-z0-9_]+$' "$output")
     # A program that ends before it has counted, or of something else than its failures, has failed.
-    if ! grep -qaE '^[0-9]+ passed, [0-9]+ failed$' "$output" || [[ $status -gt 1 ]]; then
+    if ! grep -qaE '^[0-9]+ passed, [0-9]+ failed$' "$output" || [[ $status -ne $(grep -qa '^FAIL ' "$output" && echo 1 || echo 0) ]]; then
         pleo_say "FAIL $title: it ended with exit code $status before its end"
         failed=$((failed + 1))
     fi

@@ -8,6 +8,7 @@
 #include "glob.h"
 #include "sys/resource.h"
 
+#undef chdir
 #undef chmod
 #undef close
 #undef mkdir
@@ -160,6 +161,14 @@ int fcntl(int descriptor, int command, ...)
 int compat_mkdir(const char *path, unsigned mode)
 {
     return _mkdir(path) == 0 ? compat_chmod(path, mode) : -1;
+}
+
+/* Windows refuses a path that is longer, and Wine crashes. */
+int compat_chdir(const char *path)
+{
+    const DWORD length = GetFullPathNameA(path, 0, NULL, NULL);
+
+    return length > 0 && length < MAX_PATH ? _chdir(path) : unsupported();
 }
 
 int compat_chmod(const char *path, unsigned mode)

@@ -74,6 +74,8 @@ int fcntl(int descriptor, int command, ...);
 
 #define mkdir compat_mkdir
 int compat_mkdir(const char *path, unsigned mode);
+#define chdir compat_chdir
+int compat_chdir(const char *path);
 #define chmod compat_chmod
 int compat_chmod(const char *path, unsigned mode);
 #define rename compat_rename
