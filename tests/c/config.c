@@ -316,6 +316,7 @@ static void the_environment_is_read_when_asked(void)
     pleo_response response = 0;
     setenv("PLEO_BASE_URL", sandbox_base(), 1);
     setenv("PLEO_CA_FILE", wanted_variable("PLEO_SANDBOX_CA"), 1);
+    setenv("PLEO_CA_ONLY", CA_ONLY_UNDER_WINE, 1);
     fresh();
     CHECK_STATUS(set("from_environment", "true"), PLEO_OK);
     CHECK_STATUS(pleo_client_new(full_key(), PLEO_NTS, config, &client), PLEO_OK);
@@ -333,6 +334,7 @@ static void the_environment_is_read_when_asked(void)
     unsetenv("PLEO_ATTEMPTS");
     unsetenv("PLEO_BASE_URL");
     unsetenv("PLEO_CA_FILE");
+    unsetenv("PLEO_CA_ONLY");
 }
 
 static void the_encoding_may_be_the_environments(void)

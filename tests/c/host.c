@@ -64,6 +64,8 @@ static int32_t client_made_used_and_freed(void)
     status = pleo_config_set(config, "base_url", PLEO_NTS, sandbox_base(), PLEO_NTS);
     if (status == PLEO_OK)
         status = pleo_config_set(config, "ca_file", PLEO_NTS, getenv("PLEO_SANDBOX_CA"), PLEO_NTS);
+    if (status == PLEO_OK)
+        status = pleo_config_set(config, "ca_only", PLEO_NTS, CA_ONLY_UNDER_WINE, PLEO_NTS);
     pleo_client_new(full_key(), PLEO_NTS, config, &own);
     if (status == PLEO_OK)
         status = introspected(own);

@@ -51,6 +51,7 @@ static void a_profile_has_its_own_key_and_what_is_for_all(void)
     fresh();
     CHECK_STATUS(pleo_config_load(config, TEXT(path), TEXT("acme")), PLEO_OK);
     CHECK_TEXT(get("attempts"), "2");
+    CHECK_STATUS(pleo_config_set(config, TEXT("ca_only"), TEXT(CA_ONLY_UNDER_WINE)), PLEO_OK);
     CHECK_STATUS(pleo_client_new_from(NULL, 0, config, &client), PLEO_OK);
     CHECK_STATUS(introspected(client), PLEO_OK);
     CHECK_STATUS(pleo_client_check(client, &report), PLEO_OK);

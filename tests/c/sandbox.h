@@ -26,6 +26,12 @@ const char *full_key(void);
 #define SEARCH_BODY "{\"includeDeleted\":false}"
 /* Takes and gives any bytes, which nothing of Pleo's does. */
 #define UPLOADS "/sandbox/files"
+/* The option ca_only where the system's certificates shall count too: under Wine they do not, as its verifier refuses all. */
+#ifdef _WIN32
+#define CA_ONLY_UNDER_WINE "true"
+#else
+#define CA_ONLY_UNDER_WINE "false"
+#endif
 /* Options for the sandbox: address, certificate, no pace. */
 pleo_config sandbox_config(void);
 /* A client with a key and more options: name, value, name, value, NULL. */
