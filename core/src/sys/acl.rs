@@ -13,12 +13,11 @@ use windows_sys::Win32::Security::Authorization::{
 };
 use windows_sys::Win32::Security::{
     ACCESS_ALLOWED_ACE, ACE_HEADER, ACL, DACL_SECURITY_INFORMATION, EqualSid, GetAce,
-    GetSecurityDescriptorControl, GetSecurityDescriptorDacl, GetTokenInformation, INHERIT_ONLY_ACE,
-    IsWellKnownSid, OBJECT_SECURITY_INFORMATION, OWNER_SECURITY_INFORMATION,
-    PROTECTED_DACL_SECURITY_INFORMATION, PSECURITY_DESCRIPTOR, PSID, SE_DACL_PROTECTED,
-    SECURITY_MAX_SID_SIZE, TOKEN_QUERY, TOKEN_USER, TokenUser,
-    UNPROTECTED_DACL_SECURITY_INFORMATION, WELL_KNOWN_SID_TYPE, WinBuiltinAdministratorsSid,
-    WinCreatorOwnerRightsSid, WinLocalSystemSid,
+    GetSecurityDescriptorControl, GetTokenInformation, INHERIT_ONLY_ACE, IsWellKnownSid,
+    OBJECT_SECURITY_INFORMATION, OWNER_SECURITY_INFORMATION, PROTECTED_DACL_SECURITY_INFORMATION,
+    PSECURITY_DESCRIPTOR, PSID, SE_DACL_PROTECTED, SECURITY_MAX_SID_SIZE, SetKernelObjectSecurity,
+    TOKEN_QUERY, TOKEN_USER, TokenUser, UNPROTECTED_DACL_SECURITY_INFORMATION, WELL_KNOWN_SID_TYPE,
+    WinBuiltinAdministratorsSid, WinCreatorOwnerRightsSid, WinLocalSystemSid,
 };
 use windows_sys::Win32::Storage::FileSystem::{
     DELETE, FILE_APPEND_DATA, FILE_READ_DATA, FILE_WRITE_DATA, WRITE_DAC, WRITE_OWNER,
@@ -98,27 +97,28 @@ pub(crate) fn copy(from: &File, to: &File) -> io::Result<()> {
 /// The system's.
 pub(crate) fn make_private(file: &File) -> io::Result<()> {
     let text: Vec<u16> = PRIVATE.encode_utf16().chain([0]).collect();
-    let (mut security, mut present, mut by_default) = (Security::none(), 0, 0);
-    // SAFETY: the text ends with a NUL, the pointers are live local variables, and the list points
-    // into the descriptor, which `security` keeps.
-    unsafe {
-        let made = ConvertStringSecurityDescriptorToSecurityDescriptorW(
+    let mut security = Security::none();
+    // Under Wine SetSecurityInfo would add what the folder hands down, though the list is protected
+    // from that.
+    // SAFETY: the text ends with a NUL, the pointers are live local variables, the handle is open
+    // as long as `file` is borrowed, and `security` keeps the descriptor.
+    let is_set = unsafe {
+        ConvertStringSecurityDescriptorToSecurityDescriptorW(
             text.as_ptr(),
             SDDL_REVISION_1,
             &raw mut security.descriptor,
             ptr::null_mut(),
-        );
-        if made == 0
-            || GetSecurityDescriptorDacl(
+        ) != 0
+            && SetKernelObjectSecurity(
+                file.as_raw_handle(),
+                DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFORMATION,
                 security.descriptor,
-                &raw mut present,
-                &raw mut security.list,
-                &raw mut by_default,
-            ) == 0
-        {
-            return Err(io::Error::last_os_error());
-        }
-        set_list(file, security.list, PROTECTED_DACL_SECURITY_INFORMATION)
+            ) != 0
+    };
+    if is_set {
+        Ok(())
+    } else {
+        Err(io::Error::last_os_error())
     }
 }
 
@@ -321,7 +321,7 @@ fn token() -> io::Result<OwnedHandle> {
 
 #[cfg(test)]
 mod tests {
-    use windows_sys::Win32::Security::GetSecurityDescriptorOwner;
+    use windows_sys::Win32::Security::{GetSecurityDescriptorDacl, GetSecurityDescriptorOwner};
 
     use super::*;
 
