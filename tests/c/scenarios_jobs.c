@@ -51,7 +51,7 @@ static void report_content(const char *fact, const char *path)
 
 static void files(void)
 {
-    pleo_client client = CLIENT(variable("PLEO_SANDBOX_KEY"), "ca_file", variable("PLEO_SANDBOX_CA"));
+    pleo_client client = CLIENT(variable("PLEO_SANDBOX_KEY"), "ca_file", variable("PLEO_SANDBOX_CA"), "ca_only", "true");
     pleo_request search = entries_of(client), again = 0;
     pleo_response entries = 0, receipts = 0, last = 0, expired = 0, receipt = 0;
     char entry[64] = "", text[64];

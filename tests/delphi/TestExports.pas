@@ -262,7 +262,7 @@ var
   First: string;
 begin
   Server := Client(Env('PLEO_SANDBOX_KEY'), ['export_journal', InFolder('files.journal'), 'ca_file',
-    Env('PLEO_SANDBOX_CA')]);
+    Env('PLEO_SANDBOX_CA'), 'ca_only', 'true']);
   Control('POST', '/sandbox/reset');
   StartJob(2);
   Job := Server.OpenExport;

@@ -95,7 +95,7 @@ internal static partial class Scenarios
     private static void Files()
     {
         string path = Path.Combine(Sandbox.Variable("PLEO_SCENARIO_FOLDER"), "fetched");
-        using (PleoClient client = Sandbox.Client(Sandbox.FullKey, "ca_file", Sandbox.Variable("PLEO_SANDBOX_CA")))
+        using (PleoClient client = Sandbox.Client(Sandbox.FullKey, "ca_file", Sandbox.Variable("PLEO_SANDBOX_CA"), "ca_only", "true"))
         using (PleoRequest search = EntriesOf(client))
         using (PleoResponse entries = client.Send(search))
         {
