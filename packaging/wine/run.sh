@@ -10,8 +10,10 @@ shift
 for name in "${!PLEO_@}"; do
     [[ ${!name:-} != /* ]] || export "$name=Z:${!name}"
 done
-# Nobody is there to answer the question whether Mono and Gecko shall be fetched.
-export WINEPREFIX=$wine_home/prefix-$kind WINEDEBUG=${WINEDEBUG:--all} WINEDLLOVERRIDES="mscoree,mshtml=" HOME=$wine_home
+export WINEPREFIX=$wine_home/prefix-$kind WINEDEBUG=${WINEDEBUG:--all} HOME=$wine_home
+# Nobody is there to answer the question whether Mono and Gecko shall be fetched, which is asked when a prefix is made. Later
+# mscoree is needed: without it no assembly is loaded, not even by the runtime that the tests bring.
+[[ $1 != wineboot ]] || export WINEDLLOVERRIDES="mscoree,mshtml="
 unset DISPLAY
 # There must be one, else Wine 10 says so.
 export XDG_RUNTIME_DIR=$wine_home/runtime
