@@ -71,27 +71,28 @@ const
     'stale_handle', 'handler_fails', 'looped_twice', 'take_twice', 'log_throws', 'odd_types', 'far_times',
     'neighbour', 'zero_limits', 'many_events');
 
-// In UTF-8, whatever this program's strings are.
-procedure Say(const Line: string);
+// Says the beginning of a line and its rest, in UTF-8, whatever this program's strings are. They are not joined before: on
+// Windows the result would be in the system's code page.
+procedure Say(const Start, Rest: string);
 var
   Bytes: AnsiString;
 begin
   {$IFDEF UNICODE}
-  Bytes := AnsiString(UTF8Encode(Line));
+  Bytes := AnsiString(UTF8Encode(Rest));
   {$ELSE}
-  Bytes := Line;
+  Bytes := Rest;
   {$ENDIF}
   {$IFDEF FPC}
   // Free Pascal converts a text from its code page to the output's.
   SetCodePage(RawByteString(Bytes), CP_UTF8, False);
   SetTextCodePage(Output, CP_UTF8);
   {$ENDIF}
-  WriteLn(Bytes);
+  WriteLn(Start, Bytes);
 end;
 
 procedure TReport.Fact(const Name, Value: string);
 begin
-  Say(FName + ' ' + Name + ' ' + Value);
+  Say(FName + ' ' + Name + ' ', Value);
 end;
 
 function TReport.Status(Step: TStep): string;
@@ -129,7 +130,7 @@ begin
     TStep(Method);
   except
     on E: Exception do
-      Say(FName + ' failed ' + string(E.ClassName) + ': ' + string(E.Message));
+      Say(FName + ' failed ' + string(E.ClassName) + ': ', string(E.Message));
   end;
 end;
 
