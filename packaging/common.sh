@@ -59,6 +59,9 @@ pleo_has_no_path_of_the_builder() {
         -e /usr/src/rustc "$1"
 }
 
+# A number as docs/shipping.md has it: DIGITS
+pleo_with_commas() { printf '%s' "$1" | rev | sed 's/\([0-9]\{3\}\)/\1,/g; s/,$//' | rev; }
+
 # Fills in what the templates leave open: TARGET TEMPLATE FILE
 pleo_fill() {
     # What gcc does not link by itself: the unwinder it does, in its shared or its static form.

@@ -200,10 +200,9 @@ size_row() {
     local library=$tree/lib/libpleo.so.$pleo_abi newest needed
     newest=$(newest_glibc "$library")
     needed=$(readelf --dynamic --wide "$library" | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' | paste -sd ' ')
-    printf '| %s | %s | %s | %s | %s |\n' "$target" "$(with_commas "$(stat --format %s "$library")")" \
-        "$(with_commas "$(stat --format %s "$archive")")" "${newest:-none, it is for musl}" "${needed// /, }"
+    printf '| %s | %s | %s | %s | %s |\n' "$target" "$(pleo_with_commas "$(stat --format %s "$library")")" \
+        "$(pleo_with_commas "$(stat --format %s "$archive")")" "${newest:-none, it is for musl}" "${needed// /, }"
 }
-with_commas() { printf '%s' "$1" | rev | sed 's/\([0-9]\{3\}\)/\1,/g; s/,$//' | rev; }
 
 # --- All of it
 

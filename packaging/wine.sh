@@ -4,7 +4,7 @@
 # PART is x64 or x86 (the binaries of the archive, tests/c and the scenarios in C, windows-check.cmd, and for x86 pleo_std.dll),
 # pascal (the scenarios and the binding's own tests, x64 and x86) or dotnet (the scenarios, x64, on .NET 8); without one, all.
 # packaging/wine/left-out.txt lists what is left out, with the reason, and scenarios.txt what comes out otherwise under Wine.
-# To be run by hand: it fetches two systems of Debian, and needs root to enter them.
+# To be run by hand: it fetches two systems of Debian, and needs root to enter them. It writes docs/shipping.md's tables.
 #
 #   PLEO_SANDBOX_BIN  the sandbox of Linux (target/debug/pleo-sandbox)
 #   PLEO_WINE_ONLY    programs of tests/c to run, such as "errors config" (all)
@@ -43,14 +43,22 @@ pleo_other_values=$pleo_root/packaging/wine/scenarios.txt
 left=0
 rows=()
 
-# Runs a part of the whole, and keeps its line of the table at the end: TITLE COMMAND…
+# Runs a part of the whole, and keeps its row of docs/shipping.md's table: CPU TITLE COMMAND…
 counted() {
-    local title=$1 passed=$pleo_passed failed=$pleo_failed out=$left
-    shift
-    pleo_say "--- $title"
+    local cpu=$1 title=$2 passed=$pleo_passed failed=$pleo_failed out=$left
+    shift 2
+    pleo_say "--- $title, $cpu"
     "$@"
-    rows+=("$(printf '%-36s %6d passed, %3d failed, %3d left out' "$title" $((pleo_passed - passed)) \
-        $((pleo_failed - failed)) $((left - out)))")
+    rows+=("$(printf '| windows-%s | Wine %s | %s | %d passed, %d failed, %d left out |' "$cpu" "$wine_release" "$title" \
+        $((pleo_passed - passed)) $((pleo_failed - failed)) $((left - out)))")
+}
+# What an archive has, as that page's other table has it: CPU
+size_row() {
+    local size library=${tree[$1]}/bin/pleo.dll
+    size=$(pleo_with_commas "$(stat --format %s "$library")")
+    printf '| windows-%s | %s | %s | none, it is for Windows 7 | %s |\n' "$1" "$size" \
+        "$(pleo_with_commas "$(stat --format %s "$(pleo_archive_file "windows-$1")")")" \
+        "$(pe_libraries "$library" | paste -sd ' ' | sed 's/ /, /g')"
 }
 
 # Why a test is left out; fails if it is not: SUITE PROGRAM TEST
@@ -255,33 +263,41 @@ for cpu in x64 x86; do
     wine_of "$cpu"
     unpack "$cpu"
 done
+touch "$pleo_scratch/sizes"
 for part in "${parts[@]}"; do
+    wine_release=8
     case $part in
         x64 | x86)
             pleo_quietly "Compiling tests/c for $part" c_compile "$part"
-            counted "the archive's binaries, $part" binaries_are_right "$part"
-            counted "the archive's programs, $part" programs_of "$part"
-            [[ $part != x86 ]] || counted "pleo_std.dll, $part" stdcall_run
-            counted "tests/c, $part, HTTP" c_suite "$part" http
-            counted "tests/c, $part, HTTPS" c_suite "$part" https
-            counted "scenarios in C, $part" pleo_scenarios "C $part" - "$wine" "$part" "${tree[$part]}/tests/scenarios.exe"
-            counted "windows-check, $part" check_of "$part"
+            counted "$part" "what is in the archive" binaries_are_right "$part"
+            counted "$part" "its programs" programs_of "$part"
+            [[ $part != x86 ]] || counted x86 "pleo_std.dll" stdcall_run
+            counted "$part" "tests/c, HTTP" c_suite "$part" http
+            counted "$part" "tests/c, HTTPS" c_suite "$part" https
+            counted "$part" "scenarios in C" pleo_scenarios "C $part" - "$wine" "$part" "${tree[$part]}/tests/scenarios.exe"
+            counted "$part" "windows-check" check_of "$part"
+            size_row "$part" >>"$pleo_scratch/sizes"
             ;;
         pascal)
             pascal_of
-            counted "scenarios in Pascal, x64" pascal_run x64
-            counted "scenarios in Pascal, x86" pascal_run x86
-            counted "the Pascal binding's tests, x64" pascal_own x64
-            counted "the Pascal binding's tests, x86" pascal_own x86
+            for cpu in x64 x86; do
+                counted "$cpu" "scenarios in Free Pascal" pascal_run "$cpu"
+                counted "$cpu" "the Pascal binding's tests" pascal_own "$cpu"
+            done
             ;;
         dotnet)
             wine_of wine10
             dotnet_of
-            counted "scenarios in C#, .NET 8, x64" dotnet_run
+            wine_release=10
+            counted x64 "scenarios in C# on .NET 8" dotnet_run
             ;;
     esac
 done
-pleo_say
-printf '%s\n' "${rows[@]}"
+printf '%s\n' "${rows[@]}" | tee "$pleo_scratch/rows"
+if [[ -z ${PLEO_WINE_ONLY:-} ]]; then
+    python3 packaging/test/page.py docs/shipping.md tested 3 <"$pleo_scratch/rows"
+    python3 packaging/test/page.py docs/shipping.md sizes 1 <"$pleo_scratch/sizes"
+    pleo_say "docs/shipping.md says so now"
+fi
 pleo_say "$left left out, each with its reason above and in packaging/wine/left-out.txt"
 pleo_total
