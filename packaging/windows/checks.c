@@ -180,6 +180,28 @@ static int listen_as(struct proxy *proxy)
     return ntohs(address.sin_port);
 }
 
+#define CONNECTIONS SETTINGS L"\\Connections"
+
+/* The same once more, in the form in which Windows keeps it for its default connection, and Wine alone reads it. */
+static int set_connection(HKEY own, int port)
+{
+    /* Directly, and by a proxy; behind its name come no exceptions, no script and what nobody documents, all zero. */
+    struct {
+        DWORD version, changes, flags, length;
+        char rest[128];
+    } value = {0x46, 1, 3, 0, ""};
+    HKEY connections;
+    int is_set;
+
+    value.length = (DWORD)snprintf(value.rest, sizeof value.rest, "127.0.0.1:%d", port);
+    if (RegCreateKeyExW(own, CONNECTIONS, 0, NULL, REG_OPTION_VOLATILE, KEY_ALL_ACCESS, NULL, &connections, NULL) != 0)
+        return 0;
+    is_set = RegSetValueExW(connections, L"DefaultConnectionSettings", 0, REG_BINARY, (const BYTE *)&value,
+                 (DWORD)(sizeof value - sizeof value.rest) + value.length + 40) == 0;
+    RegCloseKey(connections);
+    return is_set;
+}
+
 /* Makes HKEY_CURRENT_USER a key of this check's own, in which the proxy is set. */
 static int set_proxy(int port, HKEY *own)
 {
@@ -195,6 +217,7 @@ static int set_proxy(int port, HKEY *own)
     is_set = RegSetValueExW(settings, L"ProxyEnable", 0, REG_DWORD, (const BYTE *)&on, sizeof on) == 0
         && RegSetValueExW(settings, L"ProxyServer", 0, REG_SZ, (const BYTE *)server,
                (DWORD)((wcslen(server) + 1) * sizeof *server)) == 0
+        && set_connection(*own, port)
         && RegOverridePredefKey(HKEY_CURRENT_USER, *own) == 0;
     RegCloseKey(settings);
     return is_set ? 1 : failed("the proxy cannot be set for this process");
@@ -203,7 +226,7 @@ static int set_proxy(int port, HKEY *own)
 /* An empty key goes, with those above it. */
 static void forget_proxy(HKEY own)
 {
-    wchar_t path[] = SETTINGS, *end;
+    wchar_t path[] = CONNECTIONS, *end;
 
     RegOverridePredefKey(HKEY_CURRENT_USER, NULL);
     while (RegDeleteKeyW(own, path) == 0 && (end = wcsrchr(path, L'\\')) != NULL)
