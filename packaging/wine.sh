@@ -34,7 +34,7 @@ for part in "${parts[@]}"; do
     [[ $part =~ ^(x64|x86|pascal|dotnet)$ ]] || pleo_fail "there is no part $part; name some of: x64 x86 pascal dotnet"
 done
 [[ -e $pleo_sandbox_bin ]] || pleo_fail "$pleo_sandbox_bin is missing; build it first"
-pleo_need unzip debootstrap python3 x86_64-w64-mingw32-gcc-posix i686-w64-mingw32-gcc-posix i686-w64-mingw32-gcc-win32
+pleo_need unzip debootstrap python3 cmake make x86_64-w64-mingw32-gcc-posix i686-w64-mingw32-gcc-posix i686-w64-mingw32-gcc-win32
 pleo_fetch_zig
 
 declare -A tree=() gcc=([x64]=x86_64-w64-mingw32-gcc-posix [x86]=i686-w64-mingw32-gcc-posix)

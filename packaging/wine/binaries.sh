@@ -108,6 +108,32 @@ links_statically() {
         -o "$pleo_scratch/static.exe" &&
         [[ $("$wine" "$1" "$pleo_scratch/static.exe" --version) == "pleo $pleo_version"* ]]
 }
+# CMake finds both libraries where the archive lies, and what the static one needs.
+links_by_cmake() {
+    local folder=$pleo_scratch/cmake-$1 kind
+    mkdir "$folder" && cat >"$folder/CMakeLists.txt" <<'END' && cat >"$folder/program.c" <<'END2' || return
+cmake_minimum_required(VERSION 3.10)
+project(program C)
+find_package(pleo CONFIG REQUIRED)
+add_executable(shared program.c)
+target_link_libraries(shared pleo::pleo)
+add_executable(static program.c)
+target_link_libraries(static pleo::pleo-static)
+END
+#include <pleo.h>
+#include <stdio.h>
+int main(void)
+{
+    return puts(pleo_version()) < 0;
+}
+END2
+    cmake -S "$folder" -B "$folder/built" -DCMAKE_SYSTEM_NAME=Windows "-DCMAKE_C_COMPILER=${gcc[$1]}" \
+        "-Dpleo_DIR=${tree[$1]}/lib/cmake/pleo" && cmake --build "$folder/built" &&
+        cp "${tree[$1]}/bin/pleo.dll" "$folder/built" || return
+    for kind in shared static; do
+        [[ $("$wine" "$1" "$folder/built/$kind.exe") == "$pleo_version" ]] || return
+    done
+}
 # Neither the folder nor the time is in what is linked.
 links_to_the_same_bytes() {
     local again=$pleo_scratch/again-$1 file
@@ -127,5 +153,6 @@ binaries_are_right() {
     pleo_test "$1: the library exports what is listed, and nothing else" exports_what_is_listed "$1"
     pleo_test "$1: a linker as Microsoft's takes pleo.lib" links_as_visual_c_does "$1"
     pleo_test "$1: a program is linked with the static library" links_statically "$1"
+    pleo_test "$1: CMake links both libraries" links_by_cmake "$1"
     pleo_test "$1: linked once more, elsewhere, it is the same bytes" links_to_the_same_bytes "$1"
 }
