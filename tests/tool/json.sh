@@ -210,6 +210,6 @@ nothing_is_obeyed_in_pipes() {
     sandbox next '{"path": "/v1/introspect", "status": 400, "body": "{\"type\": \"A\\u001b[2JB\", \"message\": \"C\\u009b\\u202eD\"}"}'
     pleo whoami --options "$options"
     ! LC_ALL=C grep -q $'[\001-\010\013-\037\177]\|\302[\200-\237]\|\342\200[\216\217\250-\256]' "$work/errors"
-    grep -q 'The API says: ' "$work/errors"
+    grep -q '"C  D" (type A \[2JB)' "$work/errors"
 }
 tested "nothing that the server says is obeyed, wherever it is shown" nothing_is_obeyed_in_pipes
