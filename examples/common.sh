@@ -257,7 +257,7 @@ pleo_start() {
             "$@"
         } >"$log" 2>&1 </dev/null &
     else
-        timeout -k 10 1500 "$@" >"$log" 2>&1 </dev/null &
+        timeout -k 10 2400 "$@" >"$log" 2>&1 </dev/null &
     fi
     pleo_child=$!
 }
