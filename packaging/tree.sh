@@ -64,6 +64,7 @@ pleo_tree_linux() {
     for name in pleo-sandbox pleo-layout; do install -m 755 "$(pleo_built "$target" programs)/$name" "$tree/bin"; done
     cp -R "$pleo_target/man" "$tree/share/man"
     pleo_copy packaging/conan "$tree/share/pleo/conan"
+    install -m 644 tests/c/valgrind.supp "$tree/share/pleo/valgrind.supp"
     pleo_fill "$target" packaging/unix/README.md.in "$tree/README.md"
     cp packaging/unix/Makefile packaging/unix/install.sh "$tree"
 }

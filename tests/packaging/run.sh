@@ -133,6 +133,7 @@ has_pages() { [[ $(find "$tree/share/man" -type f | wc -l) -gt 150 ]] && [[ -s $
 pleo_test "the manual is in it, and its pages for man" has_pages
 has_licences() { diff LICENSE-MIT "$documents/LICENSE-MIT" && diff THIRD-PARTY-LICENSES.md "$documents/THIRD-PARTY-LICENSES.md"; }
 pleo_test "the licences are in it" has_licences
+pleo_test "valgrind's suppressions are in it" diff tests/c/valgrind.supp "$tree/share/pleo/valgrind.supp"
 
 # --- Programs built from it alone, with its sandbox
 
