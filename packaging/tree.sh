@@ -27,6 +27,14 @@ pleo_tree_common() {
     mkdir -p "$tree/share/doc/pleo"
     cp -R "$pleo_target/manual/site" "$tree/share/doc/pleo/manual"
     cp LICENSE-APACHE LICENSE-MIT THIRD-PARTY-LICENSES.md CHANGELOG.md SECURITY.md "$tree/share/doc/pleo"
+    pleo_link_manual manual/ "$tree"/share/doc/pleo/*.md
+    pleo_link_manual share/doc/pleo/manual/ "$tree"/bindings/*/README.md
+}
+
+# Leads the links to the pages of the project to those of the manual, which is beside or below them: FOLDER FILE…
+pleo_link_manual() {
+    sed -i -E "s#\\]\\(((\\.\\./)*)docs/([^)\\#]*)\\.md#](\\1$1docs/\\3.html#g
+        s#\\]\\(((\\.\\./)*)sandbox/README\\.md#](\\1$1sandbox/index.html#g" "${@:2}"
 }
 
 # Copies what git knows of a directory, or all of it where the source is not a clone: FROM TO

@@ -133,6 +133,17 @@ has_pages() { [[ $(find "$tree/share/man" -type f | wc -l) -gt 150 ]] && [[ -s $
 pleo_test "the manual is in it, and its pages for man" has_pages
 has_licences() { diff LICENSE-MIT "$documents/LICENSE-MIT" && diff THIRD-PARTY-LICENSES.md "$documents/THIRD-PARTY-LICENSES.md"; }
 pleo_test "the licences are in it" has_licences
+# A link of a page that was not made for the archive leads to the manual, or to what else is in it.
+has_no_dead_link() {
+    local file link dead=0 links=0
+    while IFS=: read -r file link; do
+        link=${link#"]("}
+        links=$((links + 1))
+        [[ -e ${file%/*}/${link%%[#)]*} ]] || { echo "$file: $link"; dead=1; }
+    done < <(grep -roE --include='*.md' '\]\([A-Za-z0-9_./-]+(#[^)]*)?\)' "$tree")
+    [[ $links -gt 30 && $dead -eq 0 ]]
+}
+pleo_test "its pages have no dead links" has_no_dead_link
 pleo_test "valgrind's suppressions are in it" diff tests/c/valgrind.supp "$tree/share/pleo/valgrind.supp"
 
 # --- Programs built from it alone, with its sandbox
