@@ -50,12 +50,10 @@ struct Entry {
     texts: Box<str>,
     /// The last job in which it was offered or its result was reported; or `NONE`.
     job: u32,
-    /// The number of its result while it waits.
+    /// The number of its result while it waits; `NONE` once Pleo has acknowledged it.
     result: u32,
     offered: bool,
     state: State,
-    /// Whether Pleo has the result.
-    acknowledged: bool,
     refused: bool,
     was_booked: bool,
 }
@@ -107,17 +105,20 @@ impl Entry {
         Self {
             texts: Box::default(),
             job: NONE,
-            result: 0,
+            result: NONE,
             offered: false,
             state: State::NoResult,
-            acknowledged: false,
             refused: false,
             was_booked: false,
         }
     }
 
     fn is_waiting(&self) -> bool {
-        self.state != State::NoResult && !self.acknowledged
+        self.state != State::NoResult && self.result != NONE
+    }
+
+    fn is_acknowledged(&self) -> bool {
+        self.state != State::NoResult && self.result == NONE
     }
 
     fn change(&mut self, change: impl FnOnce(&mut Texts)) {
@@ -127,7 +128,7 @@ impl Entry {
     }
 
     fn begin_round(&mut self) {
-        if !self.acknowledged {
+        if !self.is_acknowledged() {
             return;
         }
         let was_booked = self.state == State::Booked;
@@ -139,7 +140,7 @@ impl Entry {
             (texts.second, texts.at) = (None, None);
         });
         self.was_booked |= was_booked;
-        (self.state, self.acknowledged) = (State::NoResult, false);
+        self.state = State::NoResult;
     }
 
     fn past(&self, jobs: &[Job]) -> Past {
@@ -161,7 +162,7 @@ impl Entry {
             result: outcome.map(|outcome| Recorded {
                 outcome,
                 at: texts.at.unwrap_or_default(),
-                acknowledged: self.acknowledged,
+                acknowledged: self.is_acknowledged(),
                 refused: self.refused,
             }),
             former: self.was_booked.then_some(texts.former),
@@ -245,14 +246,13 @@ impl Memory {
         let number = self.results;
         self.results += 1;
         let entry = self.entry_mut(id);
-        let former = std::mem::replace(&mut entry.result, number);
         let waited = entry.is_waiting();
+        let former = std::mem::replace(&mut entry.result, number);
         entry.change(|texts| {
             (texts.first, texts.second) = (first.map(Into::into), second.map(Into::into));
             texts.at = at.map(Into::into);
         });
-        (entry.state, entry.acknowledged) = (state, false);
-        (entry.offered, entry.refused) = (false, false);
+        (entry.state, entry.offered, entry.refused) = (state, false, false);
         if waited {
             self.waiting.remove(&former);
         }
@@ -263,12 +263,13 @@ impl Memory {
         let Some(entry) = self.entries.get_mut(id).filter(|entry| entry.is_waiting()) else {
             return;
         };
-        (entry.acknowledged, entry.refused) = (true, false);
+        let number = std::mem::replace(&mut entry.result, NONE);
+        entry.refused = false;
         if job != NONE {
             entry.job = job;
         }
         entry.change(|texts| texts.at = None);
-        self.waiting.remove(&entry.result);
+        self.waiting.remove(&number);
     }
 
     pub(super) fn past(&self, entry: &str) -> Option<Past> {
