@@ -235,7 +235,7 @@ mod tests {
             params.self_signed(&key).unwrap().der().clone()
         };
         // The first second of 2026.
-        let now = UnixTime::since_unix_epoch(Duration::from_secs(1_767_225_600));
+        let now = UnixTime::since_unix_epoch(Duration::from_hours(490_896));
         let reason = |code: u32, server: &CertificateDer<'_>, authority: &CertificateDer<'_>| {
             let verifier = Reasons {
                 inner: Arc::new(Refusing(code.cast_signed())),
