@@ -56,6 +56,20 @@ uninstall_leaves_the_rest() {
     diff "$work/before" <(contents "$prefix")
 }
 
+# Every character that make and the shell have a meaning for. Make takes two dollar signs for one.
+paths_may_have_any_letter() {
+    local root="$work/it's \"q\" \$HOME; \`x\` #" prefix="/o'pt/Ü *"
+    make_archive install "DESTDIR=${root//\$/\$\$}" "PREFIX=$prefix" && [[ -x $root$prefix/bin/pleo ]] &&
+        make_archive uninstall "DESTDIR=${root//\$/\$\$}" "PREFIX=$prefix" && [[ -z $(ls -A "$root") ]]
+}
+
+# As others' Makefiles have it, so that DESTDIR=… make install does not write to the system.
+variables_may_be_in_the_environment() {
+    local root=$work/environment
+    DESTDIR=$root PREFIX=/usr LIBDIR=/usr/lib64 make_archive install &&
+        [[ -e $root/usr/lib64/libpleo.so && ! -e $root/usr/local && ! -e $root/usr/lib ]]
+}
+
 modes_are_plain() {
     local root=$work/modes
     (umask 077 && make_archive install "DESTDIR=$root") || return
@@ -101,6 +115,8 @@ bad_arguments_are_refused() {
 pleo_test "make install: the library is found and works" install_works
 pleo_test "make install: LIBDIR" install_into_libdir
 pleo_test "make install: DESTDIR" destdir_is_not_in_the_files
+pleo_test "make install: paths with any letter" paths_may_have_any_letter
+pleo_test "make install: variables of the environment" variables_may_be_in_the_environment
 pleo_test "make install: modes, whatever the umask" modes_are_plain
 pleo_test "make install: an upgrade" install_upgrades
 pleo_test "make install: interrupted" an_interrupted_install_can_be_removed
