@@ -14,24 +14,36 @@ fail() {
     exit 1
 }
 
+# Prints a path with single slashes and none at the end, so that each file has one path in the list.
+plain() { printf '%s' "$1" | tr -s / | sed 's,/$,,'; }
+
+# cd would look there for a relative path, and print where it went.
+unset CDPATH
 cd "$(dirname "$0")"
-PREFIX=${PREFIX:-/usr/local}
-PREFIX=${PREFIX%/}
+PREFIX=${PREFIX-/usr/local}
 LIBDIR=${LIBDIR:-$PREFIX/lib}
-LIBDIR=${LIBDIR%/}
 DESTDIR=${DESTDIR:-}
+case $PREFIX$LIBDIR$DESTDIR in
+    *[[:cntrl:]]*) fail "PREFIX, LIBDIR and DESTDIR must have no line break, tab or other control character" ;;
+esac
+PREFIX=$(plain "$PREFIX")
+LIBDIR=$(plain "$LIBDIR")
 case $PREFIX in
     /*) ;;
-    *) fail "PREFIX must be an absolute path" ;;
+    *) fail "PREFIX must be an absolute path other than /" ;;
+esac
+case $PREFIX/$LIBDIR/ in
+    */./* | */../*) fail "PREFIX and LIBDIR must have no . and .. in them" ;;
 esac
 case $LIBDIR in
     "$PREFIX"/?*) ;;
     *) fail "LIBDIR must be in PREFIX ($PREFIX/lib, $PREFIX/lib64)" ;;
 esac
-if [ -n "$DESTDIR" ]; then
-    mkdir -p "$DESTDIR"
-    DESTDIR=$(cd "$DESTDIR" && pwd)
-fi
+case $DESTDIR in
+    "" | /*) ;;
+    *) DESTDIR=$PWD/$DESTDIR ;;
+esac
+DESTDIR=$(plain "$DESTDIR")
 installed=$PREFIX/share/doc/pleo/INSTALLED
 
 work=$(mktemp -d)
@@ -111,6 +123,7 @@ run_ldconfig() {
 }
 
 install_archive() {
+    mkdir -p "$DESTDIR/"
     : >"$work/directories"
     : >"$work/before"
     files >"$work/files"

@@ -63,6 +63,14 @@ paths_may_have_any_letter() {
         make_archive uninstall "DESTDIR=${root//\$/\$\$}" "PREFIX=$prefix" && [[ -z $(ls -A "$root") ]]
 }
 
+# Also where cd would look elsewhere first.
+destdir_is_relative_to_the_archive() {
+    mkdir -p "$work/cdpath/staged"
+    CDPATH=$work/cdpath make_archive install DESTDIR=staged//root/ PREFIX=//usr/ LIBDIR=/usr//lib64/ &&
+        grep -qx /usr/lib64/libpleo.so "$tree/staged/root/usr/share/doc/pleo/INSTALLED" && rmdir "$work/cdpath/staged" &&
+        make_archive uninstall DESTDIR=staged/root PREFIX=/usr && rmdir "$tree/staged/root" "$tree/staged"
+}
+
 # As others' Makefiles have it, so that DESTDIR=… make install does not write to the system.
 variables_may_be_in_the_environment() {
     local root=$work/environment
@@ -107,8 +115,13 @@ refused() {
 
 bad_arguments_are_refused() {
     refused "PREFIX must be an absolute path" install PREFIX=usr &&
+        refused "PREFIX must be an absolute path other than /" install PREFIX=/ "DESTDIR=$work/none" &&
+        refused "PREFIX must be an absolute path" install PREFIX= "DESTDIR=$work/none" &&
         refused "LIBDIR must be in PREFIX" install PREFIX=/usr LIBDIR=/opt/lib "DESTDIR=$work/none" &&
-        refused "no installation in $work/none/usr" uninstall PREFIX=/usr "DESTDIR=$work/none" &&
+        refused "no . and .. in them" install PREFIX=/usr LIBDIR=/usr/../lib "DESTDIR=$work/none" &&
+        refused "no . and .. in them" install PREFIX=/usr/./local "DESTDIR=$work/none" &&
+        refused "no line break, tab" install $'PREFIX=/a\tb' "DESTDIR=$work/none" &&
+        refused "no installation in $work/none/usr" uninstall PREFIX=/usr "DESTDIR=$work/none" && [[ ! -e $work/none ]] &&
         [[ $(make_archive) == *"make install [PREFIX=/usr/local]"* ]]
 }
 
@@ -117,6 +130,7 @@ pleo_test "make install: LIBDIR" install_into_libdir
 pleo_test "make install: DESTDIR" destdir_is_not_in_the_files
 pleo_test "make install: paths with any letter" paths_may_have_any_letter
 pleo_test "make install: variables of the environment" variables_may_be_in_the_environment
+pleo_test "make install: a relative DESTDIR" destdir_is_relative_to_the_archive
 pleo_test "make install: modes, whatever the umask" modes_are_plain
 pleo_test "make install: an upgrade" install_upgrades
 pleo_test "make install: interrupted" an_interrupted_install_can_be_removed
