@@ -100,13 +100,25 @@ files() {
     done
 }
 
+# Prints each path of a list after the real one and a tab: a file has two paths where a directory is a link to another.
+with_real_paths() {
+    directory=
+    while IFS= read -r path; do
+        if [ "${path%/*}" != "$directory" ]; then
+            directory=${path%/*}
+            real=$(cd -P "$DESTDIR$directory" 2>/dev/null && pwd -P) || real=
+        fi
+        printf '%s/%s\t%s\n' "$real" "${path##*/}" "$path"
+    done
+}
+
 write_list() {
     sort -u "$@" "$work/directories" >"$work/list"
     place "$work/list" "$installed"
 }
 
 remove_files() {
-    grep -v '/$' "$1" | while IFS= read -r path; do rm -f "$DESTDIR$path"; done
+    sed '/\/$/d' "$1" | while IFS= read -r path; do rm -f "$DESTDIR$path"; done
 }
 
 # Removes those of the listed directories that are empty, the innermost first.
@@ -144,10 +156,15 @@ install_archive() {
         esac
         place "$from" "$to"
     done <"$work/files"
-    # What an older version had and this one has not.
+    # What an older version had and this one has not, by whatever path.
     sort "$work/now" >"$work/kept"
-    sort "$work/before" | comm -23 - "$work/kept" >"$work/gone"
-    remove_files "$work/gone"
+    sort "$work/before" | comm -23 - "$work/kept" | sed '/\/$/d' >"$work/gone"
+    if [ -s "$work/gone" ]; then
+        with_real_paths <"$work/kept" >"$work/kept_real"
+        with_real_paths <"$work/gone" |
+            awk -F '\t' 'FILENAME == ARGV[1] { kept[$1]; next } !($1 in kept) { print $2 }' "$work/kept_real" - >"$work/obsolete"
+        remove_files "$work/obsolete"
+    fi
     write_list "$work/now"
     run_ldconfig
     printf 'installed libpleo in %s\n' "$DESTDIR$PREFIX"

@@ -99,6 +99,18 @@ install_upgrades() {
         make_archive uninstall "PREFIX=$prefix" && [[ ! -e $prefix ]]
 }
 
+# As with /usr/lib64 where it is a link: the old path and the new one are one file.
+install_to_another_path_of_the_same_place() {
+    local prefix=$work/linked
+    mkdir -p "$prefix/lib"
+    ln -s lib "$prefix/lib64"
+    make_archive install "PREFIX=$prefix" && make_archive install "PREFIX=$prefix" "LIBDIR=$prefix/lib64" &&
+        cmp "$tree/lib/libpleo.so.$abi" "$prefix/lib/libpleo.so.$abi" || return
+    make_archive install "PREFIX=$prefix" "LIBDIR=$prefix/lib/other" &&
+        [[ -e $prefix/lib/other/libpleo.so && ! -e $prefix/lib/libpleo.so ]] &&
+        make_archive uninstall "PREFIX=$prefix" && [[ $(contents "$prefix") == $'./\n./lib/\n./lib64 -> lib' ]]
+}
+
 an_interrupted_install_can_be_removed() {
     local prefix=$work/five
     mkdir -p "$prefix/share/pleo/bindings/cpp/pleo.hpp"
@@ -133,6 +145,7 @@ pleo_test "make install: variables of the environment" variables_may_be_in_the_e
 pleo_test "make install: a relative DESTDIR" destdir_is_relative_to_the_archive
 pleo_test "make install: modes, whatever the umask" modes_are_plain
 pleo_test "make install: an upgrade" install_upgrades
+pleo_test "make install: another path of the same place" install_to_another_path_of_the_same_place
 pleo_test "make install: interrupted" an_interrupted_install_can_be_removed
 pleo_test "make install: bad arguments" bad_arguments_are_refused
 pleo_test "make uninstall: the rest stays" uninstall_leaves_the_rest
