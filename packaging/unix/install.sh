@@ -112,6 +112,18 @@ with_real_paths() {
     done
 }
 
+# Takes over the list of what is installed. Copied with an installation, it has the paths of the original, whose files stay.
+read_list() {
+    cp "$DESTDIR$installed" "$work/before"
+    while IFS= read -r path; do
+        case $path in
+            "$PREFIX"/* | */) ;;
+            *) fail "$DESTDIR$installed lists $path, which is not in PREFIX: use the PREFIX of that installation; if this is a" \
+                "moved copy of it, delete $DESTDIR$installed and the copy's files" ;;
+        esac
+    done <"$work/before"
+}
+
 write_list() {
     sort -u "$@" "$work/directories" >"$work/list"
     place "$work/list" "$installed"
@@ -142,7 +154,7 @@ install_archive() {
     cut -f 2 "$work/files" >"$work/now"
     printf '%s\n' "$installed" >>"$work/now"
     if [ -f "$DESTDIR$installed" ]; then
-        cp "$DESTDIR$installed" "$work/before"
+        read_list
         grep '/$' "$work/before" >>"$work/directories" || true
     fi
     while IFS= read -r path; do make_directory "${path%/*}"; done <"$work/now"
@@ -172,7 +184,7 @@ install_archive() {
 
 uninstall() {
     [ -f "$DESTDIR$installed" ] || fail "no installation in $DESTDIR$PREFIX: $DESTDIR$installed is missing"
-    cp "$DESTDIR$installed" "$work/before"
+    read_list
     # The list last, so that what was interrupted can be done again.
     printf '%s\n' "$installed" >"$work/last"
     grep -vxF "$installed" "$work/before" >"$work/first"

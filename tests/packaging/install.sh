@@ -78,6 +78,15 @@ variables_may_be_in_the_environment() {
         [[ -e $root/usr/lib64/libpleo.so && ! -e $root/usr/local && ! -e $root/usr/lib ]]
 }
 
+# The copy's list has the paths of the original.
+a_copy_leaves_the_original() {
+    local prefix=$work/original
+    make_archive install "PREFIX=$prefix" && cp -a "$prefix" "$work/copy" && contents "$prefix" >"$work/before" &&
+        refused "which is not in PREFIX" uninstall "PREFIX=$work/copy" &&
+        refused "which is not in PREFIX" install "PREFIX=$work/copy" "LIBDIR=$work/copy/lib64" &&
+        diff "$work/before" <(contents "$prefix")
+}
+
 modes_are_plain() {
     local root=$work/modes
     (umask 077 && make_archive install "DESTDIR=$root") || return
@@ -148,4 +157,5 @@ pleo_test "make install: an upgrade" install_upgrades
 pleo_test "make install: another path of the same place" install_to_another_path_of_the_same_place
 pleo_test "make install: interrupted" an_interrupted_install_can_be_removed
 pleo_test "make install: bad arguments" bad_arguments_are_refused
+pleo_test "make uninstall: a copy" a_copy_leaves_the_original
 pleo_test "make uninstall: the rest stays" uninstall_leaves_the_rest
