@@ -90,7 +90,11 @@ configured() {
 
 # Prints each file of the archive and its place, with a tab between them.
 files() {
-    find include lib bin share bindings examples ! -type d | sort | while IFS= read -r from; do
+    for from in include lib bin share bindings examples include/pleo.h lib/libpleo.a lib/libpleo.so bin/pleo; do
+        [ -e "$from" ] || fail "$PWD/$from is missing; unpack the archive again"
+    done
+    find include lib bin share bindings examples ! -type d >"$work/found"
+    sort "$work/found" | while IFS= read -r from; do
         case $from in
             lib/*) to=$LIBDIR/${from#lib/} ;;
             bindings/* | examples/*) to=$PREFIX/share/pleo/$from ;;

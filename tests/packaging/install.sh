@@ -128,6 +128,19 @@ an_interrupted_install_can_be_removed() {
     make_archive uninstall "PREFIX=$prefix" && [[ $(find "$prefix" ! -type d) == "" && ! -e $prefix/lib ]]
 }
 
+# What an older version installed stays.
+an_incomplete_archive_is_refused() {
+    local prefix=$work/incomplete half=$work/half file
+    make_archive install "PREFIX=$prefix" && contents "$prefix" >"$work/before" || return
+    for file in bin bindings examples include/pleo.h "lib/libpleo.so.$abi" share; do
+        cp -a "$tree" "$half"
+        rm -r "${half:?}/$file"
+        ! make -s -C "$half" install "PREFIX=$prefix" 2>"$work/said" && grep -qF "is missing; unpack the archive again" "$work/said" &&
+            diff "$work/before" <(contents "$prefix") || return
+        rm -r "$half"
+    done
+}
+
 # Runs make, which must fail and say why: MESSAGE ARGUMENT…
 refused() {
     local said
@@ -156,6 +169,7 @@ pleo_test "make install: modes, whatever the umask" modes_are_plain
 pleo_test "make install: an upgrade" install_upgrades
 pleo_test "make install: another path of the same place" install_to_another_path_of_the_same_place
 pleo_test "make install: interrupted" an_interrupted_install_can_be_removed
+pleo_test "make install: an incomplete archive" an_incomplete_archive_is_refused
 pleo_test "make install: bad arguments" bad_arguments_are_refused
 pleo_test "make uninstall: a copy" a_copy_leaves_the_original
 pleo_test "make uninstall: the rest stays" uninstall_leaves_the_rest
