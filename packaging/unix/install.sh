@@ -2,8 +2,8 @@
 # What the Makefile runs: install.sh install|uninstall, with PREFIX, LIBDIR and DESTDIR in the environment.
 #
 # PREFIX/share/doc/pleo/INSTALLED lists what belongs to the installation: its files, and the directories (with a slash at the
-# end) that were not there before. It is written before the first file and again after the last, so that uninstall finds
-# everything even if install was interrupted.
+# end) that were not there before. It is written before the first file, then also with the names of files that may be half
+# there, and again after the last, so that uninstall finds everything even if install was interrupted.
 set -eu
 umask 022
 LC_ALL=C
@@ -45,6 +45,8 @@ case $DESTDIR in
 esac
 DESTDIR=$(plain "$DESTDIR")
 installed=$PREFIX/share/doc/pleo/INSTALLED
+# What a file is called until it is whole.
+temporary=.pleo-new.$$
 
 work=$(mktemp -d)
 new=
@@ -56,20 +58,19 @@ trap clean_up EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
-# Creates a directory and those above it, and notes which were missing.
-make_directory() {
+# Notes which of a directory and those above it are missing.
+note_directory() {
     [ ! -d "$DESTDIR$1/" ] || return 0
-    make_directory "${1%/*}"
-    mkdir "$DESTDIR$1"
+    note_directory "${1%/*}"
     printf '%s/\n' "$1" >>"$work/directories"
 }
 
 # Puts a file in its place by a rename: a program that runs keeps its old library, and no program sees half of a new one.
 place() {
-    make_directory "${2%/*}"
+    [ -d "$DESTDIR${2%/*}/" ] || mkdir -p "$DESTDIR${2%/*}"
     # mv would put it into the directory.
     [ ! -d "$DESTDIR$2" ] || [ -L "$DESTDIR$2" ] || fail "$DESTDIR$2 is a directory; remove it"
-    new=$DESTDIR${2%/*}/.pleo-new.$$
+    new=$DESTDIR${2%/*}/$temporary
     if [ -L "$1" ]; then
         ln -s "$(readlink "$1")" "$new"
     else
@@ -161,8 +162,11 @@ install_archive() {
         read_list
         grep '/$' "$work/before" >>"$work/directories" || true
     fi
-    while IFS= read -r path; do make_directory "${path%/*}"; done <"$work/now"
-    write_list "$work/before" "$work/now"
+    while IFS= read -r path; do
+        note_directory "${path%/*}"
+        printf '%s/%s\n' "${path%/*}" "$temporary"
+    done <"$work/now" >"$work/halves"
+    write_list "$work/before" "$work/now" "$work/halves"
     while IFS='	' read -r from to; do
         case $from in
             *.pc)

@@ -128,6 +128,28 @@ an_interrupted_install_can_be_removed() {
     make_archive uninstall "PREFIX=$prefix" && [[ $(find "$prefix" ! -type d) == "" && ! -e $prefix/lib ]]
 }
 
+# Killed while a file was half there: a cp that kills what started it, and leaves the file, stands in for the moment.
+a_killed_install_can_be_removed() {
+    local prefix=$work/killed bin=$work/bin
+    mkdir -p "$bin"
+    cat >"$bin/cp" <<'SH'
+#!/bin/sh
+case $1 in
+    lib/libpleo.a) echo half >"$2"; kill -KILL $PPID ;;
+    *) exec /bin/cp "$@" ;;
+esac
+SH
+    chmod +x "$bin/cp"
+    ! TMPDIR=$work PATH=$bin:$PATH make_archive install "PREFIX=$prefix" || return
+    [[ -n $(find "$prefix" -name '.pleo-new.*') ]] && cp -a "$prefix" "$prefix.again" || return
+    make_archive uninstall "PREFIX=$prefix" && [[ -z $(find "$prefix" ! -type d) && ! -e $prefix/lib ]] || return
+    # Installed once more instead, it is whole.
+    rm -rf "$prefix"
+    mv "$prefix.again" "$prefix"
+    make_archive install "PREFIX=$prefix" && [[ -z $(find "$prefix" -name '.pleo-new.*') ]] &&
+        ! grep -F .pleo-new "$prefix/share/doc/pleo/INSTALLED" && cmp "$tree/lib/libpleo.a" "$prefix/lib/libpleo.a"
+}
+
 # What an older version installed stays.
 an_incomplete_archive_is_refused() {
     local prefix=$work/incomplete half=$work/half file
@@ -170,6 +192,7 @@ pleo_test "make install: an upgrade" install_upgrades
 pleo_test "make install: another path of the same place" install_to_another_path_of_the_same_place
 pleo_test "make install: interrupted" an_interrupted_install_can_be_removed
 pleo_test "make install: an incomplete archive" an_incomplete_archive_is_refused
+pleo_test "make install: killed" a_killed_install_can_be_removed
 pleo_test "make install: bad arguments" bad_arguments_are_refused
 pleo_test "make uninstall: a copy" a_copy_leaves_the_original
 pleo_test "make uninstall: the rest stays" uninstall_leaves_the_rest
