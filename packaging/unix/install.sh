@@ -69,7 +69,7 @@ note_directory() {
 place() {
     [ -d "$DESTDIR${2%/*}/" ] || mkdir -p "$DESTDIR${2%/*}"
     # mv would put it into the directory.
-    [ ! -d "$DESTDIR$2" ] || [ -L "$DESTDIR$2" ] || fail "$DESTDIR$2 is a directory; remove it"
+    [ ! -d "$DESTDIR$2" ] || fail "$DESTDIR$2 is a directory; remove it"
     new=$DESTDIR${2%/*}/$temporary
     if [ -L "$1" ]; then
         ln -s "$(readlink "$1")" "$new"
@@ -151,6 +151,21 @@ run_ldconfig() {
     fi
 }
 
+# Fails if there are files in the places of the archive's that no installation of libpleo wrote: uninstall would delete them.
+refuse_to_replace() {
+    sort "$work/before" >"$work/known"
+    sort "$work/now" | comm -23 - "$work/known" | grep -vxF "$installed" | while IFS= read -r path; do
+        [ ! -e "$DESTDIR$path" ] && [ ! -L "$DESTDIR$path" ] || { [ -d "$DESTDIR$path" ] && [ ! -L "$DESTDIR$path" ]; } || printf '%s\n' "$path"
+    done >"$work/there"
+    [ -s "$work/there" ] || return 0
+    sed '/\/$/d' "$work/known" | with_real_paths >"$work/known_real"
+    with_real_paths <"$work/there" |
+        awk -F '\t' 'FILENAME == ARGV[1] { known[$1]; next } !($1 in known) { print $2 }' "$work/known_real" - >"$work/others"
+    [ -s "$work/others" ] || return 0
+    while IFS= read -r path; do printf 'libpleo: %s is there already\n' "$DESTDIR$path"; done <"$work/others" >&2
+    fail "this is not of an installation by make install; remove it, or choose another PREFIX"
+}
+
 install_archive() {
     mkdir -p "$DESTDIR/"
     : >"$work/directories"
@@ -162,6 +177,7 @@ install_archive() {
         read_list
         grep '/$' "$work/before" >>"$work/directories" || true
     fi
+    refuse_to_replace
     while IFS= read -r path; do
         note_directory "${path%/*}"
         printf '%s/%s\n' "${path%/*}" "$temporary"

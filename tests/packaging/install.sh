@@ -87,6 +87,21 @@ a_copy_leaves_the_original() {
         diff "$work/before" <(contents "$prefix")
 }
 
+# Neither overwritten nor, by uninstall, deleted; a link that leads nowhere is a file of another too.
+files_of_others_are_not_replaced() {
+    local prefix=$work/others
+    mkdir -p "$prefix/bin" "$prefix/lib"
+    echo other >"$prefix/bin/pleo"
+    ln -s nowhere "$prefix/lib/libpleo.so"
+    ln -s lib "$prefix/include"
+    ln -s . "$prefix/include/pleo.h"
+    contents "$prefix" >"$work/before"
+    refused "$prefix/bin/pleo is there already" install "PREFIX=$prefix" &&
+        refused "$prefix/lib/libpleo.so is there already" install "PREFIX=$prefix" &&
+        refused "$prefix/include/pleo.h is there already" install "PREFIX=$prefix" &&
+        diff "$work/before" <(contents "$prefix") && [[ $(<"$prefix/bin/pleo") == other ]]
+}
+
 modes_are_plain() {
     local root=$work/modes
     (umask 077 && make_archive install "DESTDIR=$root") || return
@@ -187,6 +202,7 @@ pleo_test "make install: DESTDIR" destdir_is_not_in_the_files
 pleo_test "make install: paths with any letter" paths_may_have_any_letter
 pleo_test "make install: variables of the environment" variables_may_be_in_the_environment
 pleo_test "make install: a relative DESTDIR" destdir_is_relative_to_the_archive
+pleo_test "make install: files of others" files_of_others_are_not_replaced
 pleo_test "make install: modes, whatever the umask" modes_are_plain
 pleo_test "make install: an upgrade" install_upgrades
 pleo_test "make install: another path of the same place" install_to_another_path_of_the_same_place
