@@ -83,9 +83,10 @@ place() {
 
 # The archive's .pc files find the library from where they are; the linker ignores -L/usr/lib only if it is written so.
 configured() {
-    PC_PREFIX=$PREFIX PC_LIBDIR=${LIBDIR#"$PREFIX"} awk '
-        /^prefix=/ { path = ENVIRON["PC_PREFIX"]; gsub(/[ \\]/, "\\\\&", path); print "prefix=" path; next }
-        /^libdir=/ { path = ENVIRON["PC_LIBDIR"]; gsub(/[ \\]/, "\\\\&", path); print "libdir=${prefix}" path; next }
+    PC_PREFIX=$PREFIX PC_LIBDIR=${LIBDIR#"$PREFIX"} PC_SPECIAL="[ #\"'\\\\]" awk '
+        BEGIN { special = ENVIRON["PC_SPECIAL"] }
+        /^prefix=/ { path = ENVIRON["PC_PREFIX"]; gsub(special, "\\\\&", path); print "prefix=" path; next }
+        /^libdir=/ { path = ENVIRON["PC_LIBDIR"]; gsub(special, "\\\\&", path); print "libdir=${prefix}" path; next }
         { print }' "$1"
 }
 

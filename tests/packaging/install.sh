@@ -22,6 +22,13 @@ install_works() {
         make_archive uninstall "PREFIX=$prefix" && [[ ! -e $work/one ]]
 }
 
+# pkg-config takes quotes, backslashes and # for its own, unless they are written so that they are not.
+pkg_config_has_any_prefix() {
+    local prefix="$work/it's #1 \"c\\d\""
+    make_archive install "PREFIX=$prefix" "LIBDIR=$prefix/lib #64" &&
+        by_pkg_config shared "$prefix" "$prefix/lib #64" pleo && by_pkg_config static "$prefix" "$prefix/lib #64" pleo-static
+}
+
 # In a directory for each processor, which has CMake look below ../.. and not in lib.
 install_into_libdir() {
     local prefix="$work/two/usr"
@@ -197,6 +204,7 @@ bad_arguments_are_refused() {
 }
 
 pleo_test "make install: the library is found and works" install_works
+pleo_test "make install: pkg-config, paths with any letter" pkg_config_has_any_prefix
 pleo_test "make install: LIBDIR" install_into_libdir
 pleo_test "make install: DESTDIR" destdir_is_not_in_the_files
 pleo_test "make install: paths with any letter" paths_may_have_any_letter
