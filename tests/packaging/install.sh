@@ -29,6 +29,14 @@ pkg_config_has_any_prefix() {
         by_pkg_config shared "$prefix" "$prefix/lib #64" pleo && by_pkg_config static "$prefix" "$prefix/lib #64" pleo-static
 }
 
+# The library's directory is a link to another place, which has no include beside it.
+cmake_follows_links() {
+    local prefix=$work/link/usr
+    mkdir -p "$prefix" "$work/link/disk/lib"
+    ln -s ../disk/lib "$prefix/lib"
+    make_archive install "PREFIX=$prefix" && by_cmake shared C pleo::pleo "$prefix" && by_cmake static C pleo::pleo-static "$prefix"
+}
+
 # In a directory for each processor, which has CMake look below ../.. and not in lib.
 install_into_libdir() {
     local prefix="$work/two/usr"
@@ -205,6 +213,7 @@ bad_arguments_are_refused() {
 
 pleo_test "make install: the library is found and works" install_works
 pleo_test "make install: pkg-config, paths with any letter" pkg_config_has_any_prefix
+pleo_test "make install: CMake, where lib is a link" cmake_follows_links
 pleo_test "make install: LIBDIR" install_into_libdir
 pleo_test "make install: DESTDIR" destdir_is_not_in_the_files
 pleo_test "make install: paths with any letter" paths_may_have_any_letter
