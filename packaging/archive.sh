@@ -16,10 +16,13 @@ pleo_pack() {
 }
 pleo_zip() { zip -q -X -9 --symlinks -@ "$1"; }
 
-# Writes SHA256SUMS of all archives that are there, and signs it if there is a key for it.
+# Writes SHA256SUMS of all archives that are there, and signs it if there is a key for it. A signature of an older list goes
+# first: beside a new one, unsigned list it would look like an attack.
 pleo_sum_up() {
     local files
-    (cd "$pleo_packages" && files=$(compgen -G 'libpleo-*.tar.xz' ; compgen -G 'libpleo-*.zip' || true) &&
-        LC_ALL=C sort <<<"$files" | xargs sha256sum >SHA256SUMS)
+    rm -f "$pleo_packages/SHA256SUMS.minisig"
+    files=$(cd "$pleo_packages" && { compgen -G 'libpleo-*.tar.xz' || true; compgen -G 'libpleo-*.zip' || true; })
+    [[ -n $files ]] || pleo_fail "no archive is in $pleo_packages; run packaging/build.sh"
+    (cd "$pleo_packages" && LC_ALL=C sort <<<"$files" | xargs -d '\n' sha256sum -- >SHA256SUMS.new && mv SHA256SUMS.new SHA256SUMS)
     [[ -z ${PLEO_SIGN_KEY:-} ]] || minisign -S -s "$PLEO_SIGN_KEY" -m "$pleo_packages/SHA256SUMS" -t "libpleo $pleo_version"
 }

@@ -122,6 +122,18 @@ signs() {
         printf ' ' >>"$packages/SHA256SUMS" && ! minisign -V -q -p "$pleo_scratch/key.pub" -m "$packages/SHA256SUMS"
 }
 pleo_test "the checksums are signed, and a change is noticed" signs
+# Of files with any name; a signature of the list before is gone, and without an archive there is no list.
+sums_up_what_is_there() {
+    local packages=$pleo_scratch/summed said
+    mkdir "$packages"
+    printf 'old\n' | tee "$packages/SHA256SUMS" >"$packages/SHA256SUMS.minisig"
+    ! said=$(pleo_packages=$packages PLEO_SIGN_KEY='' pleo_sum_up 2>&1) && [[ $said == *"no archive is in $packages"* ]] || return
+    touch "$packages/libpleo-0 (it's a copy).tar.xz" "$packages/libpleo-0.zip" "$packages/other.zip"
+    printf 'old\n' >"$packages/SHA256SUMS.minisig"
+    (pleo_packages=$packages PLEO_SIGN_KEY='' pleo_sum_up) && [[ ! -e $packages/SHA256SUMS.minisig ]] &&
+        (cd "$packages" && sha256sum --check --quiet SHA256SUMS) && [[ $(wc -l <"$packages/SHA256SUMS") -eq 2 ]]
+}
+pleo_test "the checksums are of the archives that are there" sums_up_what_is_there
 
 # --- What is beside the library
 
