@@ -8,6 +8,8 @@
 #
 #   PLEO_SIGN_KEY     a secret key of minisign: SHA256SUMS is signed with it, into SHA256SUMS.minisig
 set -euo pipefail
+# Taken from where the caller is.
+[[ -z ${PLEO_SIGN_KEY:-} ]] || PLEO_SIGN_KEY=$(realpath -m -- "$PLEO_SIGN_KEY")
 # shellcheck source-path=SCRIPTDIR source=../examples/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../examples/common.sh"
 # shellcheck source=common.sh
@@ -30,8 +32,12 @@ targets=("$@")
 [[ $# -gt 0 ]] || targets=("$(pleo_host_target)")
 [[ ${targets[*]} != all ]] || targets=("${pleo_every_target[@]}")
 for target in "${targets[@]}"; do
-    [[ -n ${pleo_triple[$target]:-} ]] || pleo_fail "there is no target $target; name some of: ${pleo_every_target[*]}, or all"
+    # Not by an index: @ and * would be all of them.
+    [[ -n $target && " ${pleo_every_target[*]} " == *" $target "* && $target != *" "* ]] ||
+        pleo_fail "there is no target '$target'; name some of: ${pleo_every_target[*]}, or all"
 done
+# Before the hour that the build takes.
+[[ -z ${PLEO_SIGN_KEY:-} || -r $PLEO_SIGN_KEY ]] || pleo_fail "$PLEO_SIGN_KEY cannot be read; PLEO_SIGN_KEY must be a secret key of minisign"
 
 pleo_need "${pleo_package_tools[@]}"
 case " ${targets[*]} " in

@@ -135,6 +135,18 @@ sums_up_what_is_there() {
 }
 pleo_test "the checksums are of the archives that are there" sums_up_what_is_there
 
+# Before anything is built.
+build_refuses() {
+    local said wrong key=$pleo_scratch/no.key
+    for wrong in '' @ '*' linux-x64\ linux-arm64 linux; do
+        ! said=$(PLEO_SIGN_KEY=$key packaging/build.sh --no-install "$wrong" 2>&1) &&
+            [[ $said == *"there is no target '$wrong'; name some of: linux-x64 "* ]] || return
+    done
+    ! said=$(PLEO_SIGN_KEY=$key packaging/build.sh --no-install 2>&1) && [[ $said == *"$key cannot be read"* ]] || return
+    ! said=$(cd "$pleo_scratch" && PLEO_SIGN_KEY=no.key "$pleo_root/packaging/build.sh" --no-install 2>&1) && [[ $said == *"$key cannot be read"* ]]
+}
+pleo_test "build.sh refuses an unknown target, and a key that is not there" build_refuses
+
 # --- What is beside the library
 
 pleo_test "the bill of materials has every crate of the library and of std" \
