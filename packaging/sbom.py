@@ -64,8 +64,11 @@ def component(manifest, packages):
     name, version = package["name"], inherited(manifest, "version") or "0.0.0"
     made = {"type": "library", "name": name, "version": version, "bom-ref": f"{name}@{version}",
             "purl": f"pkg:cargo/{name}@{version}"}
-    # The crates of std have no licence of their own in every manifest; Rust has these two.
-    licence = inherited(manifest, "license") or "MIT OR Apache-2.0"
+    licence = inherited(manifest, "license")
+    # The crates of std have no licence of their own in every manifest; Rust has these two. Of another it would be a guess.
+    if licence is None and not (manifest.parent.parent / "core" / "Cargo.toml").is_file():
+        sys.exit(f"sbom.py: {manifest} names no licence; find out which it is")
+    licence = licence or "MIT OR Apache-2.0"
     made["licenses"] = [{"expression": re.sub(" */ *", " OR ", licence)}]
     checksum = packages.get((name, version), {}).get("checksum")
     if checksum:
@@ -92,6 +95,8 @@ def main():
         sys.exit("usage: sbom.py NAME TRIPLE MESSAGES [PRODUCT]")
     name, triple, messages, products = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3]), sys.argv[4:]
     manifests = built(messages, triple)
+    if not manifests:
+        sys.exit(f"sbom.py: {messages} names no crate that was compiled for {triple}; give the messages of its build")
     packages = locked(locks(manifests))
     components = sorted((component(manifest, packages) for manifest in manifests.values()), key=lambda made: made["bom-ref"])
     version = tomllib.loads((ROOT / "Cargo.toml").read_text())["workspace"]["package"]["version"]

@@ -151,6 +151,13 @@ pleo_test "build.sh refuses an unknown target, and a key that is not there" buil
 
 pleo_test "the bill of materials has every crate of the library and of std" \
     python3 tests/packaging/materials.py "$documents/libpleo.cdx.json" "$library" "${pleo_triple[$target]}"
+# An empty list would say that nothing is inside.
+bill_is_refused() {
+    local said
+    : >"$pleo_scratch/messages"
+    ! said=$(packaging/sbom.py libpleo "${pleo_triple[$target]}" "$pleo_scratch/messages" 2>&1) && [[ $said == *"names no crate that was compiled for"* ]]
+}
+pleo_test "a build of which nothing is known has no bill of materials" bill_is_refused
 says_where_it_is_from() { grep -F "commit $(pleo_commit)" "$documents/BUILDINFO" && grep -F rustc "$documents/BUILDINFO"; }
 pleo_test "it says of what it was made" says_where_it_is_from
 has_pages() { [[ $(find "$tree/share/man" -type f | wc -l) -gt 150 ]] && [[ -s $documents/manual/index.html ]]; }
