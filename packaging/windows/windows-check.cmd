@@ -13,9 +13,9 @@ call :everything >"%report%" 2>&1
 type "%report%"
 echo.
 echo Please send back this file; no key is in it:
-echo %report%
-rem The window of a double click closes at the end.
-echo %cmdcmdline% | find /i "%~nx0" >nul && pause
+echo "%report%"
+rem The window of a double click closes at the end. In quotation marks: a folder may have & in its name.
+echo "%cmdcmdline%" | find /i "%~nx0" >nul && pause
 exit /b 0
 
 :everything

@@ -147,6 +147,12 @@ build_refuses() {
 }
 pleo_test "build.sh refuses an unknown target, and a key that is not there" build_refuses
 
+# --- For Windows
+
+# A path outside of quotation marks would be a command where a folder has & in its name.
+quotes_paths() { ! sed 's/"[^"]*"//g' packaging/windows/windows-check.cmd | grep -E '%(home|report|shell|cmdcmdline|TEMP|~[a-z]+0)'; }
+pleo_test "windows-check.cmd has every path in quotation marks" quotes_paths
+
 # --- What is beside the library
 
 pleo_test "the bill of materials has every crate of the library and of std" \
