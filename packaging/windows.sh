@@ -119,6 +119,9 @@ pleo_link_dll() {
         "$pleo_zig_home/ziglang/zig" dlltool -m "$machine" "${flags[@]}" -d "$tree/lib/pleo.def" -l "$tree/lib/pleo.lib"
 }
 
+# Copies a batch file with the line ends of Windows: with others, cmd misses some labels: FROM TO
+pleo_batch_file() { sed 's/\r*$/\r/' "$1" >"$2" && chmod 644 "$2"; }
+
 # What only an archive for Windows has: TARGET TREE
 pleo_tree_windows() {
     local target=$1 tree=$2 name
@@ -132,7 +135,7 @@ pleo_tree_windows() {
         "${pleo_windows_link_flags[@]}" -Iinclude packaging/windows/check.c packaging/windows/checks.c "$tree/lib/libpleo.dll.a" \
         -lws2_32 -o "$tree/bin/pleo-windows-check.exe"
     install -m 644 packaging/windows/windows-check.ps1 "$tree/bin/pleo-windows-check.ps1"
-    install -m 644 packaging/windows/windows-check.cmd "$tree/windows-check.cmd"
+    pleo_batch_file packaging/windows/windows-check.cmd "$tree/windows-check.cmd"
     # Their symbols have the name of a folder too, and the linker wrote the time: now it is SOURCE_DATE_EPOCH.
     for name in pleo-sandbox.exe pleo-layout.exe; do
         "$(pleo_mingw "$target")-strip" -o "$tree/bin/$name" "$(pleo_built "$target" programs)/$name"

@@ -12,6 +12,8 @@ source packaging/common.sh
 source packaging/library.sh
 # shellcheck source-path=SCRIPTDIR source=../../packaging/archive.sh
 source packaging/archive.sh
+# shellcheck source-path=SCRIPTDIR source=../../packaging/windows.sh
+source packaging/windows.sh
 
 target=$(pleo_host_target)
 tree=${pleo_archive:-$pleo_packages/$(pleo_package_name "$target")}
@@ -152,6 +154,12 @@ pleo_test "build.sh refuses an unknown target, and a key that is not there" buil
 # A path outside of quotation marks would be a command where a folder has & in its name.
 quotes_paths() { ! sed 's/"[^"]*"//g' packaging/windows/windows-check.cmd | grep -E '%(home|report|shell|cmdcmdline|TEMP|~[a-z]+0)'; }
 pleo_test "windows-check.cmd has every path in quotation marks" quotes_paths
+
+has_line_ends_of_windows() {
+    pleo_batch_file packaging/windows/windows-check.cmd "$pleo_scratch/check.cmd" && ! grep -vn $'[^\r]\r$' "$pleo_scratch/check.cmd" | grep -v $':\r$' &&
+        diff <(tr -d '\r' <"$pleo_scratch/check.cmd") packaging/windows/windows-check.cmd
+}
+pleo_test "windows-check.cmd gets the line ends of Windows" has_line_ends_of_windows
 
 # --- What is beside the library
 
