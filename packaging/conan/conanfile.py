@@ -75,6 +75,9 @@ class PleoConan(ConanFile):
         self.cpp_info.libs = ["pleo"]
         if self.settings.os == "Linux" and not self.options.shared:
             self.cpp_info.system_libs = ["pthread", "dl", "m"]
+        if self.settings.os == "Windows" and not self.options.shared:
+            # The library for x86 does not name what it needs.
+            self.cpp_info.system_libs = ["ws2_32", "ntdll", "bcrypt"]
         self.cpp_info.set_property("cmake_file_name", "pleo")
         self.cpp_info.set_property("cmake_target_name", "pleo::pleo")
         self.cpp_info.set_property("pkg_config_name", "pleo")
