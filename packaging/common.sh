@@ -67,8 +67,6 @@ pleo_fill() {
     # What gcc does not link by itself: the unwinder it does, in its shared or its static form.
     local libs="-lpthread -ldl -lm" bits=64
     [[ $1 != *-x86 ]] || bits=32
-    # musl is one library, and has no unwinder.
-    [[ $1 != linux-musl-* ]] || libs=-lunwind
     sed -e "s/@VERSION@/$pleo_version/g" -e "s/@ABI@/$pleo_abi/g" -e "s/@SYSTEM_LIBS@/$libs/g" -e "s/@BITS@/$bits/g" "$2" >"$3"
 }
 

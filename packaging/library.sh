@@ -85,6 +85,24 @@ pleo_unwinder() {
     esac
 }
 
+# Adds an unwinder to a static library, for a system whose compiler brings none, and leads the library's code to it. Its names,
+# and the section in which it looks for frames, are its own, so it neither replaces nor meets that of a C++ compiler in the same
+# program: TARGET LIBPLEO.A
+pleo_add_unwinder() {
+    local target=$1 archive=$2 sources=$pleo_zig_home/ziglang/lib/libunwind/src source work flags objects=()
+    work=$(mktemp -d "$pleo_scratch/unwinder.XXXXXX")
+    flags=(-c -O2 -fPIC -fno-exceptions -fno-rtti -funwind-tables -fvisibility=hidden -D_LIBUNWIND_HIDE_SYMBOLS -DNDEBUG
+        "-I$sources" "-I$sources/../include" "-ffile-prefix-map=$sources=/libunwind")
+    for source in packaging/unix/unwinder.cpp "$sources"/UnwindLevel1{,-gcc-ext}.c "$sources"/UnwindRegisters{Restore,Save}.S; do
+        objects+=("$work/${source##*/}.o")
+        pleo_zig_cc "$target" "${flags[@]}" "$source" -o "${objects[-1]}" || return
+    done
+    nm --defined-only --extern-only --format=posix "${objects[@]}" |
+        awk 'NF > 1 { print $1, "pleo_unwinder_" $1 }' >"$work/names" &&
+        ar rcD "$archive" "${objects[@]}" &&
+        objcopy --enable-deterministic-archives "--redefine-syms=$work/names" --rename-section .eh_frame=pleo_frames "$archive"
+}
+
 # The binutils that read a target's files: TARGET NAME
 pleo_binutil() {
     case $1 in

@@ -60,8 +60,6 @@ enter() {
     root=$chroots/debian-$1
     # shellcheck disable=SC2016 # the inner shell's own variables
     mounts='mount -t proc proc "$0/proc" && mount -t tmpfs tmpfs "$0/dev/shm"'
-    # For static programs of musl, since musl-gcc has no unwinder.
-    [[ $target != linux-musl-x64 ]] || mounts+=" && mount --bind ${pleo_zig_home@Q}/ziglang \"\$0/mnt\""
     inside=(unshare --mount --pid --fork --kill-child bash -c "$mounts && exec chroot \"\$0\" \"\$@\"" "$root"
         env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8
         ${http_proxy:+"http_proxy=$http_proxy"} DEBIAN_FRONTEND=noninteractive)
@@ -162,11 +160,13 @@ test_system() {
                 env CC=aarch64-linux-gnu-gcc CXX=aarch64-linux-gnu-g++ "UNDER=qemu-aarch64 -L /usr/aarch64-linux-gnu"
             ;;
         linux-musl-x64)
-            bare "$release" "root, with musl-gcc" "tool layout c-shared pkg-config cmake-shared" env CC=musl-gcc
-            printf '#!/bin/sh\nexec env ZIG_GLOBAL_CACHE_DIR=%s /mnt/zig cc -target x86_64-linux-musl "$@"\n' "/$place/zig-cache" \
-                >"$root/$place/zig-cc"
-            chmod 755 "$root/$place/zig-cc"
-            bare "$release" "root, with zig cc" "c-static pkg-config-static cmake-static" env "CC=/$place/zig-cc"
+            bare "$release" "root, with musl-gcc" \
+                "tool layout c-shared c-static pkg-config pkg-config-static cmake-shared cmake-static" env CC=musl-gcc
+            # bare.sh takes a compiler of one word.
+            printf '#!/bin/sh\nexec musl-gcc -static "$@"\n' >"$root/$place/musl-gcc-static"
+            chmod 755 "$root/$place/musl-gcc-static"
+            bare "$release" "root, with musl-gcc -static" "c-static pkg-config-static cmake-static" \
+                env "CC=/$place/musl-gcc-static"
             ;;
     esac
 }
@@ -207,7 +207,6 @@ size_row() {
 # --- All of it
 
 pleo_need debootstrap unshare python3 readelf
-[[ $target != linux-musl-x64 ]] || pleo_fetch_zig
 for part in "${parts[@]}"; do
     if [[ $part == reproducible ]]; then
         test_reproducible

@@ -53,12 +53,16 @@ pleo_make_documents() {
 
 # What only an archive for Linux has: TARGET TREE
 pleo_tree_linux() {
-    local target=$1 tree=$2 name names
+    local target=$1 tree=$2 name names built
+    built=$(pleo_built "$target" release)/libpleo.a
     names=$(pleo_names_tree "$target")/lib/.debug
-    install -D -m 644 "$(pleo_built "$target" release)/libpleo.a" "$tree/lib/libpleo.a"
+    install -D -m 644 "$built" "$tree/lib/libpleo.a"
+    # With glibc, a program links the unwinder of its compiler.
+    [[ $target != linux-musl-* ]] ||
+        pleo_quietly "Adding an unwinder to the static library" pleo_add_unwinder "$target" "$tree/lib/libpleo.a"
     rm -rf "$(pleo_names_tree "$target")"
     mkdir -p "$names"
-    pleo_quietly "Linking the shared library" pleo_link_shared "$target" "$tree/lib/libpleo.a" "$tree/lib/libpleo.so.$pleo_abi" \
+    pleo_quietly "Linking the shared library" pleo_link_shared "$target" "$built" "$tree/lib/libpleo.so.$pleo_abi" \
         "$names/libpleo.so.$pleo_abi.debug"
     ln -s "libpleo.so.$pleo_abi" "$tree/lib/libpleo.so"
     mkdir -p "$tree/lib/pkgconfig" "$tree/lib/cmake/pleo" "$tree/bin"

@@ -86,6 +86,38 @@ has_names_for_debuggers() {
         grep -q 'pleo_core.*::' "$file.with" && ! grep -q 'pleo_core.*::' "$file.without"
 }
 functions_of() { gdb -nx -batch -ex "info functions pleo_core" "$1/${library##*/}"; }
+# The archive for musl has an unwinder in its static library: here in one that counts its own frames.
+musl_unwinds() {
+    local work=$pleo_scratch/unwinds
+    mkdir "$work"
+    cat >"$work/library.c" <<'C'
+#include <unwind.h>
+
+static _Unwind_Reason_Code count(struct _Unwind_Context *context, void *frames)
+{
+    (void)context;
+    ++*(int *)frames;
+    return _URC_NO_REASON;
+}
+
+int frames_of(int more)
+{
+    int frames = 0;
+    if (more > 0) {
+        frames = frames_of(more - 1);
+    } else {
+        _Unwind_Backtrace(count, &frames);
+    }
+    return frames;
+}
+C
+    printf 'int frames_of(int more);\nint main(void) { return frames_of(41) == 42 ? 0 : 1; }\n' >"$work/program.c"
+    pleo_zig_cc linux-musl-x64 -c -O0 -fPIC -fexceptions "$work/library.c" -o "$work/library.o" &&
+        ar rcD "$work/library.a" "$work/library.o" &&
+        pleo_add_unwinder linux-musl-x64 "$work/library.a" &&
+        pleo_zig_cc linux-musl-x64 -static "$work/program.c" "$work/library.a" -o "$work/program" && "$work/program"
+}
+pleo_test "an unwinder in a static library for musl finds its frames" musl_unwinds
 pleo_test "the library exports what is listed, and nothing else" exports_what_is_listed
 pleo_test "a debugger finds the names of its functions" has_names_for_debuggers
 pleo_test "its symbols have no versions" has_no_symbol_versions
