@@ -94,7 +94,7 @@ impl Failure {
         Self::new(
             StatusCode::FORBIDDEN,
             "FORBIDDEN",
-            "The key has not the permission for this",
+            "The key lacks the permission for this",
         )
     }
 
