@@ -139,7 +139,7 @@ fn described(doc: &Doc) -> String {
     for param in &doc.params {
         page.push_str(&format!(
             ".TP\n.I {}\n{}\n",
-            param.name,
+            header::c_name(&param.name),
             escaped(&param.text)
         ));
     }

@@ -20,7 +20,7 @@ fn every_function_has_a_page_with_its_declaration_and_parameters() {
         };
         assert!(page.contains(&format!("{}(", function.name)), "{page}");
         for argument in &function.arguments {
-            let entry = format!(".TP\n.I {}\n", argument.name);
+            let entry = format!(".TP\n.I {}\n", header::c_name(&argument.name));
             assert!(page.contains(&entry), "{}: {entry}", function.name);
         }
     }
