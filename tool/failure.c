@@ -228,17 +228,28 @@ static void say_formatted(char *text)
     free(text);
 }
 
+/* Says how long to wait before a retry, unless the message does so itself. */
+static void tell_wait(const char *message, int32_t seconds)
+{
+    char *wait = text_of("Wait %ld s", (long)seconds);
+
+    if (strstr(message, wait) == NULL)
+        say_formatted(text_of("%s, then retry.", wait));
+    free(wait);
+}
+
 /* Says what failed last on this thread. The message quotes what the API says; of a long text it has only
    the beginning. */
 static void tell(int32_t status, const char *message, int is_interrupted)
 {
     char text[MESSAGE] = "", type[MESSAGE] = "", id[MESSAGE] = "", *whole;
-    int32_t seconds = -1;
+    int32_t seconds = 0, can_retry = 0;
 
     pleo_error_api_type_text(0, type, sizeof type, NULL);
     pleo_error_api_message_text(0, text, sizeof text, NULL);
     pleo_error_request_id_text(0, id, sizeof id, NULL);
     pleo_error_retry_after_seconds(0, &seconds);
+    pleo_error_can_retry(0, &can_retry);
     tell_json(is_interrupted ? PLEO_E_CANCELLED : status, message, exit_code_of(status));
     fflush(stdout);
     whole = is_interrupted ? text_of("%s", message) : text_of("%s (%s)", message, pleo_status_name(status));
@@ -248,8 +259,8 @@ static void tell(int32_t status, const char *message, int is_interrupted)
         say_formatted(text_of("The API says: %s%s%s", type, type[0] != '\0' && text[0] != '\0' ? ": " : "", text));
     if (id[0] != '\0')
         say_formatted(text_of("The request's id, for Pleo's support: %s", id));
-    if (seconds >= 0)
-        say_formatted(text_of("Repeat it after %ld s.", (long)seconds));
+    if (can_retry && seconds > 0)
+        tell_wait(message, seconds);
 }
 
 int complain(int32_t status)

@@ -50,6 +50,7 @@ failures_are_json() {
     sandbox next '{"path": "/v1/introspect", "times": 9, "status": 429, "headers": {"Retry-After": "7000"}, "body": ""}'
     fails 9 PLEO_E_RATE_LIMITED 429 whoami --json --options "$options"
     [[ $(<"$work/output") == *'"retry_after_seconds":7000,"can_retry":true}'* ]]
+    same "$(one_line <"$work/errors" | grep -o 'Wait 7000 s, then retry' | wc -l) $(grep -c '7000' "$work/errors")" "1 1"
     sandbox reset
     for command in check whoami status install; do
         fails 3 PLEO_E_CONFIG None "$command" --json --profile firm
