@@ -83,6 +83,47 @@ static int32_t record_row(pleo_export export, const struct csv *csv)
     return pleo_export_rejected(export, id, id_length, first, first_length, second, second_length);
 }
 
+/* Whether a value is short and of ASCII that prints, so that a message can quote it in every locale. */
+static int can_quote(const char *value)
+{
+    enum { LONGEST = 80 };
+    const char *at = value;
+
+    while (*at >= ' ' && *at <= '~' && at - value < LONGEST)
+        at++;
+    return at > value && *at == '\0';
+}
+
+/* The library's message on a row, which names an argument first, with the column and its value instead. */
+static char *row_problem(const struct csv *csv)
+{
+    static const struct {
+        const char *argument, *column;
+        int field;
+    } ARGUMENTS[] = {
+        {"entry_id ", "accountingEntryId", ENTRY},
+        {"external_id ", "externalId", FIRST},
+        {"external_url ", "externalUrl", SECOND},
+        {"reason_type ", "type", FIRST},
+        {"reason ", "reason", SECOND},
+    };
+    char *message = failure_message(), *problem = NULL;
+    const char *value;
+    size_t i;
+
+    for (i = 0; i < sizeof ARGUMENTS / sizeof ARGUMENTS[0] && problem == NULL; i++)
+        if (begins_with(message, ARGUMENTS[i].argument)) {
+            value = csv->count > ARGUMENTS[i].field ? csv->fields[ARGUMENTS[i].field].bytes : "";
+            problem = can_quote(value)
+                ? text_of("%s '%s' %s", ARGUMENTS[i].column, value, message + strlen(ARGUMENTS[i].argument))
+                : text_of("%s %s", ARGUMENTS[i].column, message + strlen(ARGUMENTS[i].argument));
+        }
+    if (problem == NULL)
+        return message;
+    free(message);
+    return problem;
+}
+
 static int is_header(const struct csv *csv)
 {
     return csv->row == 1 && csv->count > 0 && strcmp(csv->fields[ENTRY].bytes, "accountingEntryId") == 0;
@@ -105,7 +146,7 @@ static int32_t record_rows(struct rows *rows, pleo_export export, const struct t
         if (problem != NULL) {
             tell_wrong(rows, &csv, text_of("%s", problem));
         } else if (status == PLEO_E_ARGUMENT || status == PLEO_E_TEXT) {
-            tell_wrong(rows, &csv, failure_message());
+            tell_wrong(rows, &csv, row_problem(&csv));
             status = PLEO_OK;
         } else {
             rows->recorded += status == PLEO_OK;

@@ -67,9 +67,9 @@ names_wrong_rows() {
         printf '%s,booked,"V' "${ids[2]}"
     } >"$work/wrong.csv"
     pleo export-results "$work/wrong.csv" --options "$firms"
-    ended 1 "The results are sent. 1 item of the job has no result yet." "pleo: row 2: *row 4: its second field*
-row 5: a row is*row 6: it has no accountingEntryId*row 7: reason_type must be *row 8: entry_id is *row 9: a field with quotes*
-row 10: a field with quotes*row 11: a row is*row 12: *row 14: a quote is not closed"
+    ended 1 "The results are sent. 1 item of the job has no result yet." "pleo: row 2: accountingEntryId '${ids[0]}' already *row 4: its second field*
+row 5: a row is*row 6: it has no accountingEntryId*row 7: type 'nonsense' must be *row 8: accountingEntryId '$company' is neither *row 9: a field with quotes*
+row 10: a field with quotes*row 11: a row is*row 12: externalId is not UTF-8 *row 14: a quote is not closed"
     [[ $(job_is) == *"\"externalId\":\"V-${ids[1]:0:4}\""* ]]
     pleo export-results "$work/wrong.csv" --options "$firms" --json
     [[ $code -eq 1 ]]
