@@ -15,6 +15,9 @@ pleo_cargo() {
         # Nothing of the building machine may be inside. std is built from sources, too.
         "--remap-path-prefix=$pleo_root=/libpleo" "--remap-path-prefix=$home=/cargo" "--remap-path-prefix=$sources=/rust"
     )
+    # Debian's compiler has no start files of musl's to link programs with; zig has, and links them static. To be loaded at any
+    # address, they must ask for it.
+    [[ $target != linux-musl-* ]] || flags+=(-Clink-self-contained=no -Clink-arg=-pie)
     if [[ -n ${pleo_zig_target[$target]:-} ]]; then
         cargo=("$pleo_zig_home/bin/cargo-zigbuild")
         [[ $triple != *-gnu ]] || triple+=.${pleo_zig_target[$target]#*gnu.}
