@@ -13,27 +13,27 @@ struct option_word {
 };
 
 static const struct option_word WORDS[OPTIONS] = {
-    [OPTION_OPTIONS] = {"--options", "FILE", "the file of options, such as /etc/acme/pleo.options"},
-    [OPTION_PROFILE] = {"--profile", "NAME", "the section [profile NAME] of the file of options"},
-    [OPTION_ALL] = {"--all", NULL, "every profile of the file, with a line and an exit code each"},
+    [OPTION_OPTIONS] = {"--options", "FILE", "the options file, such as /etc/acme/pleo.options"},
+    [OPTION_PROFILE] = {"--profile", "NAME", "the section [profile NAME] of the options file"},
+    [OPTION_ALL] = {"--all", NULL, "runs for every profile of the file, with a line and an exit code for each"},
     [OPTION_KEY] = {"--key", "SOURCE", "where the key is: file:PATH, env:NAME, credential:NAME or wincred:NAME"},
-    [OPTION_JSON] = {"--json", NULL, "JSON, for programs"},
-    [OPTION_REPORT] = {"--report", NULL, "a report for support, without secrets"},
-    [OPTION_ENVIRONMENT] = {"--environment", "WHICH", "which Pleo the key is from: production or staging"},
-    [OPTION_KEEP] = {"--keep", "PLACE", "where the key is kept: file:PATH, credential:NAME or wincred:NAME"},
-    [OPTION_OWNER] = {"--owner", "USER", "the user that the program runs as, whose file the key is to be"},
-    [OPTION_NO_INSTALL] = {"--no-install", NULL, "keeps the key and makes no installation"},
-    [OPTION_YES] = {"--yes", NULL, "does not ask whether to go on"},
-    [OPTION_ITEMS] = {"--items", NULL, "the items of all pages of a list, one a line"},
-    [OPTION_OUTPUT] = {"--output", "FILE", "a file for what is printed, which appears when it is whole; also -o FILE. With "
-        "--all, a folder for them"},
+    [OPTION_JSON] = {"--json", NULL, "prints JSON, for programs"},
+    [OPTION_REPORT] = {"--report", NULL, "prints a report for support, without secrets"},
+    [OPTION_ENVIRONMENT] = {"--environment", "WHICH", "the environment of Pleo that the key is from: production or staging"},
+    [OPTION_KEEP] = {"--keep", "PLACE", "where the key is stored: file:PATH, credential:NAME or wincred:NAME"},
+    [OPTION_OWNER] = {"--owner", "USER", "the user that the program runs as, who becomes the owner of the key file"},
+    [OPTION_NO_INSTALL] = {"--no-install", NULL, "stores the key, but creates no installation"},
+    [OPTION_YES] = {"--yes", NULL, "does not ask for confirmation"},
+    [OPTION_ITEMS] = {"--items", NULL, "prints the items of all pages of a list, one per line"},
+    [OPTION_OUTPUT] = {"--output", "FILE", "the output file, which appears when it is complete; also -o FILE. With --all, "
+        "a directory"},
     [OPTION_FORMAT] = {"--format", "FORMAT", "json (a line for each item), csv or xml"},
-    [OPTION_LAYOUT] = {"--layout", "FILE", "a layout, by which each item is a record of fixed width"},
+    [OPTION_LAYOUT] = {"--layout", "FILE", "a layout: each item is written as a fixed-width record"},
     [OPTION_WAIT] = {"--wait", "SECONDS", "how long to wait for an export job if there is none, at most 86400"},
-    [OPTION_FROM] = {"--from", "DAY", "the first day, such as 2026-01-01, in UTC"},
-    [OPTION_UNTIL] = {"--until", "DAY", "the first day that is not taken, such as 2026-02-01"},
-    [OPTION_HELP] = {"--help", NULL, "this"},
-    [OPTION_VERSION] = {"--version", NULL, "the versions of this program and of its library"},
+    [OPTION_FROM] = {"--from", "DAY", "the first day of the period, such as 2026-01-01, in UTC"},
+    [OPTION_UNTIL] = {"--until", "DAY", "the first day after the period, such as 2026-02-01"},
+    [OPTION_HELP] = {"--help", NULL, "shows this help"},
+    [OPTION_VERSION] = {"--version", NULL, "shows the versions of this program and of its library"},
 };
 
 static const struct command *find_command(const char *name)
@@ -182,7 +182,7 @@ void show_help(const struct command *command)
     print_text(stdout, "usage: pleo COMMAND [OPTIONS]");
     putchar('\n');
     print_text(stdout,
-        "Sees to a Pleo API key and to the installation that belongs to it. An independent program, not Pleo's own.");
+        "Manages a Pleo API key and its installation. An independent program, not Pleo's own.");
     putchar('\n');
     for (command = COMMANDS; command->name != NULL; command++) {
         name = text_of("%s %s", command->name, command->operands);
@@ -197,9 +197,9 @@ void show_help(const struct command *command)
     show_option(OPTION_KEY);
     show_option(OPTION_JSON);
     putchar('\n');
-    print_text(stdout, "pleo COMMAND --help shows the others, and pleo(1) says all.");
+    print_text(stdout, "pleo COMMAND --help shows the others; pleo(1) describes all of them.");
     putchar('\n');
     print_text(stdout, "Exit codes: 0 all right, 1 this machine or a request, 2 usage, 3 options or key, "
-        "4 network or proxy, 5 TLS, 6 the key is refused, 7 a permission is missing, 8 the installation is not active, "
-        "9 Pleo's side, 10 a person should look at something.");
+        "4 network or proxy, 5 TLS, 6 the key is refused, 7 a permission is missing, 8 there is no installation, or it is "
+        "not active, 9 Pleo's side, 10 a person should look at something.");
 }

@@ -1,4 +1,4 @@
-/* pleo: sees to a Pleo API key and its installation, by the public functions of libpleo alone. */
+/* pleo: manages a Pleo API key and its installation, by the public functions of libpleo alone. */
 
 #include <errno.h>
 #include <stdio.h>
@@ -29,70 +29,71 @@ enum {
 const struct command COMMANDS[] = {
     {"check", "", "finds what is wrong, step by step, and what to do",
         "Checks everything that a call needs: options, key, proxy, name, connection, TLS, permissions, installation, "
-        "and room on the disk. Each step says what was found, and what to do about what is wrong. It changes nothing. "
-        "With --report there is more of this machine, for whoever is asked for help; no secret is in it.",
+        "and space on the disk. Prints for each step what was found, and below a failed step what to do. Changes nothing. "
+        "--report adds details of this machine, for a support request; it has no secrets.",
         run_check, check_for_all, FOR_ALL | TAKES(OPTION_REPORT), 0, NULL, NULL},
-    {"connect", "", "takes a key from Pleo, keeps it, and makes the installation",
-        "Shows where in Pleo the key is made, takes it without showing it, or from a pipe, and asks Pleo about it. Says "
-        "what it is going to store and where, before it does; then keeps the key, writes the options, and makes the "
-        "installation. Ended before that, it leaves nothing behind.",
+    {"connect", "", "stores a key from Pleo, and creates the installation",
+        "Shows where in Pleo a key is created, reads it from a terminal without showing it, or from a pipe, and asks Pleo "
+        "about it. Lists what it will store and where, then stores the key, writes the options, and creates the "
+        "installation. If it is ended before that, it leaves nothing.",
         run_connect, NULL,
         WHERE | TAKES(OPTION_ENVIRONMENT) | TAKES(OPTION_KEEP) | TAKES(OPTION_OWNER) | TAKES(OPTION_NO_INSTALL)
             | TAKES(OPTION_YES), 0, NULL, NULL},
-    {"rotate", "", "puts a new key in the place of the one that is kept",
-        "Takes a new key without showing it, or from a pipe, asks Pleo about it, and looks that it is of the same "
-        "company. Then it takes the place of the old key in one step: programs that run go on without a gap.",
+    {"rotate", "", "replaces the stored key by a new one",
+        "Reads a new key from a terminal without showing it, or from a pipe, asks Pleo about it, and checks that it is of "
+        "the same company. Then replaces the old key in one step: running programs need no restart.",
         run_rotate, NULL, WITH_KEY | TAKES(OPTION_YES), 0, NULL, NULL},
-    {"whoami", "", "shows whose the key is, and what it permits",
-        "Shows the application, the company and the permissions of the key, as Pleo says them.", run_whoami,
+    {"whoami", "", "shows the company and the permissions of the key",
+        "Shows the application, the company and the permissions of the key, as Pleo returns them.", run_whoami,
         whoami_for_all, FOR_ALL, 0, NULL, NULL},
     {"install", "[FILE|-]", "creates the installation, or activates it",
-        "Creates the installation, or activates the one that is there. The file, if there is one, has JSON with its "
-        "status and metadata, such as {\"status\": \"ACTIVATED\", \"metadata\": {\"program\": \"ledger\"}}. Metadata that "
-        "it does not name is kept.",
+        "Creates the installation, or activates the existing one. The file, if given, is JSON with its status and "
+        "metadata, such as {\"status\": \"ACTIVATED\", \"metadata\": {\"program\": \"ledger\"}}. Metadata that it does not "
+        "name is kept.",
         run_install, install_for_all, FOR_ALL, 0, NULL, NULL},
     {"status", "", "shows the installation; 8 if it is not active",
-        "Shows the installation of the key. The exit code is 8 if there is none, or if it is not active.", run_status,
-        status_for_all, FOR_ALL, 0, NULL, NULL},
+        "Shows the installation of the key. The exit code is 8 if there is no installation, or it is not active.",
+        run_status, status_for_all, FOR_ALL, 0, NULL, NULL},
     {"uninstall", "", "deletes the installation",
-        "Deletes the installation of the key, and asks before it does. The key stays where it is, and stays good.",
+        "Deletes the installation of the key, after asking for confirmation. The key is kept, and remains valid.",
         run_uninstall, NULL, WITH_KEY | TAKES(OPTION_YES), 0, NULL, NULL},
-    {"get", "PATH", "asks the API for something",
-        "Makes a GET request of a path such as '/v2/employees?limit=10', and prints the answer's body.", run_get, NULL,
-        WITH_KEY | TAKES(OPTION_ITEMS) | TAKES(OPTION_OUTPUT), 1, NULL, NULL},
-    {"call", "METHOD PATH [FILE|-]", "makes any request of the API",
-        "Makes a request with a body from a file, or from standard input, and prints the answer's body.", run_call, NULL,
-        WITH_KEY, 2, NULL, NULL},
+    {"get", "PATH", "makes a GET request",
+        "Makes a GET request of a path such as '/v2/employees?limit=10', and prints the body of the response.", run_get,
+        NULL, WITH_KEY | TAKES(OPTION_ITEMS) | TAKES(OPTION_OUTPUT), 1, NULL, NULL},
+    {"call", "METHOD PATH [FILE|-]", "makes any request",
+        "Makes any request, with a body from a file or from standard input, and prints the body of the response.", run_call,
+        NULL, WITH_KEY, 2, NULL, NULL},
     {"export", "", "writes the items of the export job that have no result",
-        "Opens the export job of the company, and writes each of its items that has no result yet: as JSON, CSV or XML, or in "
-        "records of fixed width. The job stays open; pleo export-results says what became of the items. With --all, the "
-        "folder of --output gets a file PROFILE.ENDING for each profile that has a job.",
+        "Opens the export job of the company, and writes each of its items that has no result yet: as JSON, CSV or XML, or "
+        "as fixed-width records. The job stays open; pleo export-results reports the results. With --all, writes a file "
+        "PROFILE.ENDING for each profile that has a job, in the directory of --output.",
         run_export, export_for_all,
         FOR_ALL | TAKES(OPTION_FORMAT) | TAKES(OPTION_LAYOUT) | TAKES(OPTION_OUTPUT) | TAKES(OPTION_WAIT), 0, check_export,
         prepare_export},
-    {"export-results", "FILE|-", "tells Pleo what became of the items of the export job",
-        "Reads CSV: rows of accountingEntryId, booked, EXTERNAL_ID and perhaps URL, or of accountingEntryId, rejected, TYPE "
-        "and perhaps REASON. Records and sends each result, and ends the job if all of its items have one. The same file "
-        "may be given again. With --all, FILE is a folder with a file PROFILE.csv for each profile that has results.",
+    {"export-results", "FILE|-", "reports the results of the export job's items",
+        "Reads CSV: rows of accountingEntryId, booked, EXTERNAL_ID and optionally URL, or of accountingEntryId, rejected, "
+        "TYPE and optionally REASON. Records and sends each result, and ends the job if all of its items have one. The "
+        "same file can be given again. With --all, FILE is a directory with a file PROFILE.csv for each profile that has "
+        "results.",
         run_export_results, export_results_for_all, FOR_ALL, 1, check_export_results, prepare_export},
     {"export-fail", "TYPE [REASON]", "ends the export job as failed",
-        "Ends the job for what concerns all of it, such as accounting_system_unreachable. Results that were recorded are sent "
-        "before; the other items can be exported again.",
+        "Ends the job for a cause that concerns the whole job, such as accounting_system_unreachable. Recorded results are "
+        "sent first; the other items can be exported again.",
         run_export_fail, export_fail_for_all, FOR_ALL, 1, check_export_fail, prepare_export},
-    {"fetch-receipts", "FOLDER", "fetches the receipts of a period into a folder",
-        "Fetches the receipts of the accounting entries that were performed in a period into files ENTRY_RECEIPT.TYPE of a "
-        "folder. A file that is there whole is not fetched again. A receipt that cannot be fetched is named, and the others "
-        "are fetched; the exit code is 1 then. With --all, each profile has a folder of its name in FOLDER.",
+    {"fetch-receipts", "DIRECTORY", "downloads the receipts of a period",
+        "Downloads the receipts of the accounting entries that were performed in a period into files ENTRY_RECEIPT.TYPE of "
+        "a directory. A complete file is not downloaded again. A receipt that cannot be downloaded is named, and the others "
+        "are downloaded; the exit code is then 1. With --all, each profile has a subdirectory of its name.",
         run_fetch_receipts, fetch_receipts_for_all, FOR_ALL | TAKES(OPTION_FROM) | TAKES(OPTION_UNTIL), 1,
         check_fetch_receipts, prepare_terminal},
     {"sync-accounts", "FILE|-", "makes Pleo's chart of accounts that of a file",
-        "Reads lines EXTERNAL-ID;CODE;NAME in UTF-8. Creates the accounts that Pleo does not have, changes those that it "
-        "has otherwise, and archives those that are not in the file; it asks before it archives. Accounts that Pleo does "
-        "not take are named, and the exit code is 10 then. With --all, FILE is a folder with a file PROFILE.txt for each "
-        "profile, and --yes has to be given where accounts are to be archived.",
+        "Reads lines EXTERNAL-ID;CODE;NAME in UTF-8. Creates the accounts that Pleo does not have, updates those that "
+        "differ, and archives those that are not in the file, after asking for confirmation. Accounts that Pleo refuses are "
+        "named, and the exit code is then 10. With --all, FILE is a directory with a file PROFILE.txt for each profile, and "
+        "--yes is required if accounts are to be archived.",
         run_sync_accounts, sync_accounts_for_all, FOR_ALL | TAKES(OPTION_YES), 1, check_sync_accounts, prepare_utf8},
-    {"profiles", "", "lists the profiles of the file of options",
-        "Prints the names of the profiles, a line each, for scripts.", run_profiles, NULL,
+    {"profiles", "", "lists the profiles of the options file",
+        "Prints the names of the profiles, one per line, for scripts.", run_profiles, NULL,
         TAKES(OPTION_OPTIONS) | TAKES(OPTION_HELP), 0, NULL, NULL},
     {NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, NULL, NULL},
 };
