@@ -109,7 +109,7 @@ void check_disk(const struct settings *settings, struct report *report)
     else if (findings.found.length > 0)
         report_add(report, "disk", "disk", findings.has_room && !findings.lacks_folder ? "ok" : "note",
             findings.found.bytes, "PLEO_OK",
-            findings.lacks_folder ? "Make the folder that is not there, or correct its path in the options." : "");
+            findings.lacks_folder ? "Create the directory that is not there, or correct its path in the options." : "");
     else
         report_add(report, "disk", "disk", "note", "nothing is written: the key is in no file, and there is no log",
             "PLEO_OK", "");

@@ -247,7 +247,7 @@ int check_export(const struct arguments *arguments)
         return EXIT_USAGE;
     if (arguments->values[OPTION_ALL] != NULL) {
         if (output == NULL)
-            return complain_of(EXIT_USAGE, "--all writes a file for each profile; give --output FOLDER");
+            return complain_of(EXIT_USAGE, "--all writes a file for each profile; give --output DIRECTORY");
         return folder_takes_files(output) ? EXIT_OK : EXIT_MACHINE;
     }
     if (json_is_wanted() && format != &EXPORT_JSON && output == NULL)

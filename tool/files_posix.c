@@ -205,7 +205,7 @@ char *folder_make(const char *folder)
 {
     if (mkdir(folder, S_IRWXU | S_IRGRP | S_IXGRP) == 0 || errno == EEXIST)
         return NULL;
-    return file_problem(folder, "the folder cannot be made", errno);
+    return file_problem(folder, "the directory cannot be created", errno);
 }
 
 char *user_name(void)

@@ -161,7 +161,7 @@ char *folder_make(const char *folder)
 {
     if (CreateDirectoryA(folder, NULL) || GetLastError() == ERROR_ALREADY_EXISTS)
         return NULL;
-    return file_problem(folder, "the folder cannot be made");
+    return file_problem(folder, "the directory cannot be created");
 }
 
 char *user_name(void)

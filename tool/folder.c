@@ -9,7 +9,7 @@
 
 static int is_missing(const char *folder)
 {
-    complain_of(EXIT_MACHINE, "%s: there is no such folder; make it first", folder);
+    complain_of(EXIT_MACHINE, "%s: there is no such directory; create it first", folder);
     return 0;
 }
 
@@ -49,7 +49,7 @@ char *folder_of_profile(const char *folder, const char *profile)
 
     /* The name of a profile may have full stops alone. */
     if (strcmp(profile, ".") == 0 || strcmp(profile, "..") == 0)
-        wrong = text_of("a profile of this name can have no folder of its own; give it another name");
+        wrong = text_of("a profile of this name cannot have a directory of its own; give it another name");
     else
         wrong = folder_make(path);
     if (wrong == NULL)

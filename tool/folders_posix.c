@@ -22,7 +22,7 @@ char *make_folders(const char *folder, int *made)
     struct stat about;
 
     if (stat(folder, &about) == 0)
-        return S_ISDIR(about.st_mode) ? NULL : text_of("%s: it is no folder", folder);
+        return S_ISDIR(about.st_mode) ? NULL : text_of("%s: it is not a directory", folder);
     parent = file_folder(folder);
     if (strcmp(parent, folder) != 0)
         wrong = make_folders(parent, made);
@@ -30,10 +30,11 @@ char *make_folders(const char *folder, int *made)
     if (wrong != NULL)
         return wrong;
     if (mkdir(folder, rights) != 0)
-        return errno == EEXIST ? NULL : file_problem(folder, "the folder cannot be made", errno); /* another run made it */
+        return errno == EEXIST ? NULL /* another run made it */
+                               : file_problem(folder, "the directory cannot be created", errno);
     ++*made;
     if (chmod(folder, rights) != 0) /* whatever the umask is: what stands in it must be reached by its readers */
-        return file_problem(folder, "the folder cannot be made", errno);
+        return file_problem(folder, "the directory cannot be created", errno);
     return NULL;
 }
 
@@ -51,7 +52,7 @@ static char *check_parents(const char *folder)
         free(at);
         at = parent;
         if (stat(at, &about) == 0 && (about.st_mode & S_IWOTH) != 0 && (about.st_mode & S_ISVTX) == 0)
-            wrong = text_of("%s: everybody may write in this folder, and so put another in the place of %s; chmod o-w %s",
+            wrong = text_of("%s: everybody may write to this directory, and so replace %s; chmod o-w %s",
                 at, folder, at);
     }
     free(at);
@@ -64,11 +65,11 @@ char *check_folder(const char *folder)
     struct stat about;
 
     if (stat(folder, &about) != 0)
-        return file_problem(folder, "the folder cannot be used", errno);
+        return file_problem(folder, "the directory cannot be used", errno);
     if (about.st_uid != geteuid() && about.st_uid != 0 && geteuid() != 0)
-        return text_of("%s: the folder belongs to another user; take one of your own", folder);
+        return text_of("%s: the directory belongs to another user; use one of your own", folder);
     if ((about.st_mode & (S_IWGRP | S_IWOTH)) != 0 && (about.st_mode & S_ISVTX) == 0)
-        return text_of("%s: others may write in this folder, and so put another file there; chmod go-w %s",
+        return text_of("%s: others may write to this directory, and so replace its files; chmod go-w %s",
             folder, folder);
     return check_parents(folder);
 }

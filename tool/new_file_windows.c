@@ -30,7 +30,7 @@ static char *make_folders(const char *folder, int *made)
     if (wrong != NULL)
         return wrong;
     if (!CreateDirectoryA(folder, NULL))
-        return file_problem(folder, "the folder cannot be made");
+        return file_problem(folder, "the directory cannot be created");
     ++*made;
     return NULL;
 }

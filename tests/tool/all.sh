@@ -176,7 +176,7 @@ fetches_all() {
     # One that is named as no folder can be.
     sed 's/^\[profile one\]/[profile ..]/' "$group" >"$work/etc/group/dots.options"
     pleo fetch-receipts --all "$in" "${january[@]}" --options "$work/etc/group/dots.options"
-    ended 6 ".. a profile of this name can have no folder of its 1 own; *" "*"
+    ended 6 ".. a profile of this name cannot have a directory of 1 its own; *" "*"
 }
 tested "fetch-receipts --all has a folder for each profile" fetches_all
 
@@ -198,7 +198,7 @@ usage_of_all() {
     local command
     group_jobs 0 0
     pleo export --all --options "$group"
-    ended 2 "" "pleo: --all writes a file for each profile; give --output FOLDER"
+    ended 2 "" "pleo: --all writes a file for each profile; give --output DIRECTORY"
     pleo export --all --output "$in" --wait 5 --options "$group"
     ended 2 "" "pleo: give --all or --wait, not both"
     pleo export --all --format yaml --output "$in" --options "$group"
@@ -210,7 +210,7 @@ usage_of_all() {
     for command in "export --output" "export-results" "fetch-receipts" "sync-accounts"; do
         # shellcheck disable=SC2086 # words
         pleo $command "$work/no/folder" --all --options "$group"
-        ended 1 "" "pleo: $work/no/folder: there is no such folder; make it first"
+        ended 1 "" "pleo: $work/no/folder: there is no such directory; create it first"
         # shellcheck disable=SC2086
         pleo $command "$in" --all --options "$work/etc/none"
         ended 3 "" "pleo: *"

@@ -168,7 +168,7 @@ tested "check: a key that cannot be used, or is nowhere" key_is_wrong
 
 folder_is_missing() {
     pleo check --options "$options" --key "file:$work/missing/pleo.key"
-    ended 3 "*disk $work/missing is not there, room in note $work/etc/acme Make the folder*" ""
+    ended 3 "*disk $work/missing is not there, room in note $work/etc/acme Create the directory*" ""
 }
 tested "check: a folder that is not there" folder_is_missing
 

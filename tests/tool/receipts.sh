@@ -152,7 +152,7 @@ receipts_end_early() {
     fetch_receipts --from 2025-02-30
     ended 1 "" "pleo: Pleo refused the request (400)*"
     pleo fetch-receipts "$work/no/folder" --options "$receipts_options" --json
-    ended 1 '{"error":{"status":"PLEO_E_FILE","message":"*/no/folder: there is no such folder*"exit":1}' "pleo: *no such folder*"
+    ended 1 '{"error":{"status":"PLEO_E_FILE","message":"*/no/folder: there is no such directory*"exit":1}' "pleo: *no such directory*"
     PLEO_API_KEY=$PLEO_SANDBOX_KEY_REVOKED fetch_receipts --key env:PLEO_API_KEY
     ended 6 "" "pleo: *401*"
     # What fails for all ends it, and says how far it was.
