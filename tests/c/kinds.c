@@ -114,33 +114,53 @@ void in_child(void (*run)(void))
     CHECK_NUMBER(status, 0);
 }
 
+/* How many other threads there are; busy, how many of them do not wait. */
+static int other_threads(int *busy)
+{
+    DIR *tasks = opendir("/proc/self/task");
+    struct dirent *task;
+    int others = 0;
+    *busy = 0;
+    while (tasks != NULL && (task = readdir(tasks)) != NULL) {
+        char name[300], state = 'S';
+        FILE *about;
+        if (task->d_name[0] == '.' || atoi(task->d_name) == getpid()) {
+            continue;
+        }
+        others++;
+        snprintf(name, sizeof name, "/proc/self/task/%s/stat", task->d_name);
+        about = fopen(name, "r");
+        if (about != NULL && fscanf(about, "%*d (%*[^)]) %c", &state) == 1 && state != 'S') {
+            *busy += 1;
+        }
+        if (about != NULL) {
+            fclose(about);
+        }
+    }
+    if (tasks != NULL) {
+        closedir(tasks);
+    }
+    return others;
+}
+
 void await_others_asleep(void)
 {
     time_t until = check_until();
     for (int calm = 0; calm < 20 && CHECK(time(NULL) < until); calm++) {
-        DIR *tasks = opendir("/proc/self/task");
-        struct dirent *task;
-        int others = 0;
-        while (tasks != NULL && (task = readdir(tasks)) != NULL) {
-            char name[300], state = 'S';
-            FILE *about;
-            if (task->d_name[0] == '.' || atoi(task->d_name) == getpid()) {
-                continue;
-            }
-            others++;
-            snprintf(name, sizeof name, "/proc/self/task/%s/stat", task->d_name);
-            about = fopen(name, "r");
-            if (about != NULL && fscanf(about, "%*d (%*[^)]) %c", &state) == 1 && state != 'S') {
-                calm = 0;
-            }
-            if (about != NULL) {
-                fclose(about);
-            }
-        }
-        closedir(tasks);
-        if (others == 0) {
+        int busy;
+        if (other_threads(&busy) == 0) {
             return;
         }
+        calm = busy > 0 ? 0 : calm;
+        usleep(1000);
+    }
+}
+
+void await_alone(void)
+{
+    time_t until = check_until();
+    int busy;
+    while (other_threads(&busy) > 0 && CHECK(time(NULL) < until)) {
         usleep(1000);
     }
 }

@@ -23,4 +23,7 @@ void in_child(void (*run)(void));
 /* Waits until all threads but this one sleep, and go on sleeping: what one is in the middle of cannot be told from outside. */
 void await_others_asleep(void);
 
+/* Waits until this is the only thread. */
+void await_alone(void);
+
 #endif
