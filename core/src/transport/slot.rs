@@ -12,7 +12,7 @@ use crate::sys::fork::lock;
 use crate::sys::thread::run_elsewhere;
 
 /// The stack of the thread that closes connections where the caller's thread cannot; a call over
-/// TLS takes up to 58 KiB.
+/// TLS takes up to 60 KiB.
 const STACK: usize = 128 * 1024;
 
 /// The longest that this thread runs. Nobody has to wait for it, since it does not wait for the
