@@ -179,8 +179,11 @@ if wanted sanitized; then
     compile sanitized -O1 -fsanitize=address -fno-omit-frame-pointer -- "$archive" "${pleo_system_libs[@]}"
     for base in http https; do
         # Over HTTPS it is the way that is looked at, not the loops.
-        light=$([ $base = http ] && echo 0 || echo 1)
         for program in "${programs[@]}"; do
+            light=$([ $base = http ] && echo 0 || echo 1)
+            # Std ends a debug build at a descriptor that the host took between the library's look at it and its close. The more
+            # sequences, the likelier; the other kinds run all of them.
+            [ "$program" != descriptors_random ] || light=1
             run "$program, sanitized, $base" env "PLEO_TEST_BASE=$base" "PLEO_TEST_LIGHT=$light" \
                 ASAN_OPTIONS=detect_stack_use_after_return=1 "$work/sanitized/$program"
         done
