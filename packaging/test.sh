@@ -179,8 +179,10 @@ makes_it_in() {
 is_reproducible() {
     local first=$pleo_target/reproducible/one second=$pleo_target/reproducible/in/another/directory file=${archive##*/}
     mkdir -p "${second%/*}"
-    makes_it_in "$first" && makes_it_in "$second" && cmp "$first/target/packages/$file" "$second/target/packages/$file" &&
-        sha256sum "$first/target/packages/$file"
+    makes_it_in "$first" && makes_it_in "$second" || return
+    # Which file it is, beside the directories that are in the archives.
+    diff -rq "$first/target/packages/$(pleo_package_name "$target")" "$second/target/packages/$(pleo_package_name "$target")" || true
+    cmp "$first/target/packages/$file" "$second/target/packages/$file" && sha256sum "$first/target/packages/$file"
 }
 test_reproducible() {
     local before=$pleo_passed failures=$pleo_failed
