@@ -50,7 +50,7 @@ struct Entry {
     texts: Box<str>,
     /// The last job in which it was offered or its result was reported; or `NONE`.
     job: u32,
-    /// The number of its result while it waits; `NONE` once Pleo has acknowledged it.
+    /// The number of its result while it waits for Pleo to acknowledge it; or `NONE`.
     result: u32,
     offered: bool,
     state: State,
@@ -114,11 +114,11 @@ impl Entry {
     }
 
     fn is_waiting(&self) -> bool {
-        self.state != State::NoResult && self.result != NONE
+        self.result != NONE
     }
 
     fn is_acknowledged(&self) -> bool {
-        self.state != State::NoResult && self.result == NONE
+        self.state != State::NoResult && !self.is_waiting()
     }
 
     fn change(&mut self, change: impl FnOnce(&mut Texts)) {
