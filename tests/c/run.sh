@@ -178,12 +178,12 @@ if wanted sanitized; then
     programs+=("${hooked[@]}")
     compile sanitized -O1 -fsanitize=address -fno-omit-frame-pointer -- "$archive" "${pleo_system_libs[@]}"
     for base in http https; do
-        # Over HTTPS it is the way that is looked at, not the loops.
         for program in "${programs[@]}"; do
-            light=$([ $base = http ] && echo 0 || echo 1)
-            # Std ends a debug build at a descriptor that the host took between the library's look at it and its close. The more
-            # sequences, the likelier; the other kinds run all of them.
-            [ "$program" != descriptors_random ] || light=1
+            # Over HTTPS it is the way that is looked at, not the loops. Among all 300 sequences, on a busy machine, this library has
+            # closed a descriptor that was closed already, at which std ends a debug build; the cause is not known yet. The other
+            # kinds run all of them.
+            light=0
+            if [ $base = https ] || [ "$program" = descriptors_random ]; then light=1; fi
             run "$program, sanitized, $base" env "PLEO_TEST_BASE=$base" "PLEO_TEST_LIGHT=$light" \
                 ASAN_OPTIONS=detect_stack_use_after_return=1 "$work/sanitized/$program"
         done
