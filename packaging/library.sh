@@ -126,6 +126,8 @@ pleo_link_shared() {
     pleo_zig_cc "$target" -shared -o "$pleo_scratch/whole.so" "${wanted[@]}" "-Wl,--version-script=$script" \
         "-Wl,-soname,libpleo.so.$pleo_abi" -Wl,-z,nodelete -Wl,-z,now -Wl,-z,relro -Wl,--gc-sections -Wl,--no-undefined \
         "$archive" "$(pleo_unwinder "$target")" -lpthread -ldl -lm -lc &&
+        # What zig's own parts say of where they were compiled, which is here.
+        "$objcopy" --strip-debug "$pleo_scratch/whole.so" &&
         "$objcopy" --only-keep-debug "$pleo_scratch/whole.so" "$names" &&
         "$objcopy" --strip-all "--add-gnu-debuglink=$names" "$pleo_scratch/whole.so" "$library" &&
         chmod 755 "$library" && chmod 644 "$names"

@@ -6,7 +6,7 @@
 # PART is some of:
 #   11, 12         a bare Debian 11 or 12 with compilers: tests/packaging/bare.sh runs in it, as root, as another user, and with
 #                  the system calls of Linux 3.10 alone; both when none is named
-#   reproducible   packaging/build.sh makes the archive twice, in two clones of this commit in different directories
+#   reproducible   packaging/build.sh makes the archives twice, in two clones of this commit in different directories
 #
 # The systems are kept in target/chroots; rm -rf target/chroots makes the next run begin with new ones.
 set -euo pipefail
@@ -177,12 +177,14 @@ makes_it_in() {
     git clone -q "$pleo_root" "$1" && env -u CARGO_TARGET_DIR "$1/packaging/build.sh" "$target"
 }
 is_reproducible() {
-    local first=$pleo_target/reproducible/one second=$pleo_target/reproducible/in/another/directory file=${archive##*/}
+    local first=$pleo_target/reproducible/one second=$pleo_target/reproducible/in/another/directory file
     mkdir -p "${second%/*}"
     makes_it_in "$first" && makes_it_in "$second" || return
     # Which file it is, beside the directories that are in the archives.
     diff -rq "$first/target/packages/$(pleo_package_name "$target")" "$second/target/packages/$(pleo_package_name "$target")" || true
-    cmp "$first/target/packages/$file" "$second/target/packages/$file" && sha256sum "$first/target/packages/$file"
+    for file in "${archive##*/}" "$(basename "$(pleo_names_file "$target")")"; do
+        cmp "$first/target/packages/$file" "$second/target/packages/$file" && sha256sum "$first/target/packages/$file" || return
+    done
 }
 test_reproducible() {
     local before=$pleo_passed failures=$pleo_failed

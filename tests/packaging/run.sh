@@ -57,6 +57,8 @@ for file in "${binaries[@]}"; do
     pleo_test "$name is stripped" has_no_debug_information "$file"
 done
 pleo_test "the static library has no path of the machine that built it" pleo_has_no_path_of_the_builder "$tree/lib/libpleo.a"
+pleo_test "the names of the functions have no path of the machine that built it" \
+    pleo_has_no_path_of_the_builder "$(pleo_names_tree "$target")/lib/.debug/libpleo.so.$pleo_abi.debug"
 
 # --- The shared library
 
