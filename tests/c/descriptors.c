@@ -7,15 +7,19 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <netinet/in.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "files.h"
 #include "kinds.h"
+#include "peer.h"
 #include "takes.h"
 
 static void begins(void)
@@ -145,6 +149,63 @@ static void taken_while_calls_wait(void)
 static void they_are_taken_while_calls_wait(void)
 {
     in_child(taken_while_calls_wait);
+}
+
+/* The socket of a connection that is being made: the library's only one of TCP. */
+static int connecting_socket(void)
+{
+    int numbers[64], found = library_descriptors(numbers, COUNT(numbers));
+    for (int i = 0; i < found; i++) {
+        int protocol = 0;
+        socklen_t size = sizeof protocol;
+        if (getsockopt(numbers[i], SOL_SOCKET, SO_PROTOCOL, &protocol, &size) == 0 && protocol == IPPROTO_TCP) {
+            return numbers[i];
+        }
+    }
+    return -1;
+}
+
+static void takes_while_it_connects(const char *scheme, int listener, enum taking how)
+{
+    struct sockaddr_in place;
+    socklen_t size = sizeof place;
+    char base[64];
+    pthread_t thread;
+    int32_t status;
+    int connecting;
+    time_t until = check_until();
+    CHECK_NUMBER(getsockname(listener, (struct sockaddr *)&place, &size), 0);
+    snprintf(base, sizeof base, "%s://127.0.0.1:%d", scheme, ntohs(place.sin_port));
+    client = CLIENT(full_key(), "base_url", base, "timeout_ms", "60000", "attempts", "1");
+    CHECK_NUMBER(pthread_create(&thread, NULL, waits, &status), 0);
+    while ((connecting = connecting_socket()) == -1 && CHECK(time(NULL) < until)) {
+        usleep(1000);
+    }
+    await_others_asleep();
+    take_descriptor(connecting, how);
+    CHECK_STATUS(pleo_client_cancel(client), PLEO_OK);
+    pthread_join(thread, NULL);
+    CHECK_STATUS(status, PLEO_E_CANCELLED);
+    CHECK_STATUS(pleo_free(client), PLEO_OK);
+    client = sandbox_client();
+    ends();
+}
+
+static void taken_while_one_connects(void)
+{
+    int filling, listeners[] = {silent_at("127.0.0.1", 0), black_hole_at("127.0.0.1", 0, &filling)};
+    takes_begin();
+    for (int how = 0; how < TAKINGS; how++) {
+        check_row(taking_names[how]);
+        takes_while_it_connects("https", listeners[0], (enum taking)how);
+        takes_while_it_connects("http", listeners[1], (enum taking)how);
+        check_row(NULL);
+    }
+}
+
+static void one_is_taken_while_it_connects(void)
+{
+    in_child(taken_while_one_connects);
 }
 
 /* A callback takes them in the middle of a file that comes in: the file of the library's too. */
@@ -279,6 +340,7 @@ int main(void)
         TEST(each_descriptor_alone_is_taken),
         TEST(a_client_is_freed_after_they_are_taken),
         TEST(they_are_taken_while_calls_wait),
+        TEST(one_is_taken_while_it_connects),
         TEST(they_are_taken_in_a_callback),
         TEST(none_of_the_librarys_is_a_standard_one),
         TEST(none_is_left),

@@ -79,9 +79,9 @@ int closed_port(int *descriptor)
     return port;
 }
 
-static int listening_at(const char *address, int port, int queue)
+static int listening_at(const char *address, int *port, int queue)
 {
-    int descriptor = bound(address, &port);
+    int descriptor = bound(address, port);
     if (listen(descriptor, queue) != 0) {
         give_up("listen");
     }
@@ -90,13 +90,13 @@ static int listening_at(const char *address, int port, int queue)
 
 int silent_at(const char *address, int port)
 {
-    return listening_at(address, port, 16);
+    return listening_at(address, &port, 16);
 }
 
 int black_hole_at(const char *address, int port, int *filling)
 {
     /* The queue has one place. */
-    int descriptor = listening_at(address, port, 0);
+    int descriptor = listening_at(address, &port, 0);
     union place place = place_of(address, port);
     *filling = socket(place.any.sa_family, SOCK_STREAM, 0);
     if (*filling < 0 || connect(*filling, &place.any, sizeof place) != 0) {

@@ -31,7 +31,7 @@ void peer_end(struct peer *peer);
 
 /* A port of 127.0.0.1 that nobody listens at, kept until the descriptor is closed. */
 int closed_port(int *descriptor);
-/* A socket that listens at a port of a loopback address, whose connections nobody takes. */
+/* A socket that listens at a port of a loopback address, 0 for a free one, whose connections nobody takes. */
 int silent_at(const char *address, int port);
 /* The same, where no further connection is made: it is as if nobody answered. */
 int black_hole_at(const char *address, int port, int *filling);

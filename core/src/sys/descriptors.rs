@@ -191,13 +191,18 @@ impl Identity {
 
     /// Its number.
     #[cfg(target_os = "linux")]
-    pub(super) fn number(&self) -> RawFd {
+    pub(crate) fn number(&self) -> RawFd {
         self.number
     }
 
     /// Whether its number still refers to the same.
     pub(crate) fn holds(&self) -> bool {
         Self::of(self.number) == Some(*self)
+    }
+
+    /// Whether its number refers to a connected socket.
+    pub(crate) fn is_connected(&self) -> bool {
+        peer(self.number).is_some()
     }
 
     /// Closes it, if the number still refers to it.
@@ -208,6 +213,35 @@ impl Identity {
             unsafe { libc::close(self.number) };
         }
     }
+}
+
+/// The TCP sockets of this process whose numbers are close to one, those from it on first.
+#[cfg(target_os = "linux")]
+pub(crate) fn tcp_sockets(near: RawFd) -> impl Iterator<Item = Identity> {
+    const REACH: RawFd = 64;
+    let below = (near.saturating_sub(REACH).max(0)..near).rev();
+    (near..near.saturating_add(REACH))
+        .chain(below)
+        .filter(|number| is_tcp(*number))
+        .filter_map(Identity::of)
+}
+
+#[cfg(target_os = "linux")]
+fn is_tcp(number: RawFd) -> bool {
+    let mut protocol: libc::c_int = 0;
+    let mut size = libc::socklen_t::try_from(size_of_val(&protocol)).unwrap_or_default();
+    // SAFETY: both pointers are live local variables of that size; a number that is no socket's is
+    // an error.
+    let asked = unsafe {
+        libc::getsockopt(
+            number,
+            libc::SOL_SOCKET,
+            libc::SO_PROTOCOL,
+            (&raw mut protocol).cast(),
+            &raw mut size,
+        )
+    };
+    asked == 0 && protocol == libc::IPPROTO_TCP
 }
 
 /// The possible numbers of descriptors, by distance from one: first those below it, then those

@@ -25,7 +25,7 @@ pub(crate) fn limit() -> usize {
 }
 
 /// What a descriptor refers to: nothing here.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Identity {}
 
 impl Identity {
@@ -34,6 +34,10 @@ impl Identity {
     }
 
     pub(crate) fn holds(&self) -> bool {
+        match *self {}
+    }
+
+    pub(crate) fn is_connected(&self) -> bool {
         match *self {}
     }
 

@@ -67,6 +67,12 @@ impl Poller {
         self.knows(&self.epolls)
     }
 
+    /// Whether a number is registered with it.
+    pub(crate) fn has(&self, number: RawFd) -> bool {
+        self.can_wait()
+            && lock(&self.looking).is_ok_and(|_one| is_registered(self.epolls[0], number))
+    }
+
     fn knows(&self, epolls: &[RawFd]) -> bool {
         // In this order: nothing is added to an epoll that is not the runtime's.
         self.mark.holds()

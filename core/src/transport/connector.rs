@@ -17,10 +17,11 @@ use hyper_util::client::legacy::connect::{Connection, HttpInfo};
 use tower::{Layer, Service, ServiceExt};
 
 use super::addresses::Addresses;
+use super::opening::Opening;
 use super::reactor::{Reactor, woken_safely};
 use super::stop::Stop;
 use super::trace::Trace;
-use crate::sys::descriptors::{Identity, above_standard, next_number};
+use crate::sys::descriptors::{Identity, next_number};
 
 type Failure = Box<dyn Error + Send + Sync>;
 
@@ -81,18 +82,14 @@ where
             addresses,
             trace,
         } = self.how.clone();
-        let mut connect = Box::pin(S::clone(&self.inner).oneshot(request));
+        let connect = Box::pin(S::clone(&self.inner).oneshot(request));
+        let mut connect = Opening::new(reactor, connect);
         Box::pin(woken_safely(reactor, async move {
             let near = next_number();
             let trace = trace.as_deref();
             trace.inspect(|trace| trace.begins());
             let connect = poll_fn(|context| {
-                // In another reactor it would be registered with descriptors that may be the
-                // host's.
-                if !reactor.is_whole() {
-                    return Poll::Pending;
-                }
-                let polled = above_standard(|| connect.as_mut().poll(context));
+                let polled = Pin::new(&mut connect).poll(context);
                 trace.inspect(|trace| trace.moved());
                 polled
             });

@@ -11,6 +11,7 @@
 //! - `connections`: a client's connections, and how many are kept idle
 //! - `connector`, `addresses`: connects end with their client; after a failure the next one starts
 //!   with another address
+//! - `opening`: a connect looks at its sockets, which the host may take
 //! - `classify`: why there is no response
 //! - `proxy`, `dns`, `tls`, `roots`, `root_files`: proxy, addresses, trusted certificates
 //! - `client_certificate`, `sessions`: client certificates and resumed sessions in TLS
@@ -25,6 +26,7 @@ mod connections;
 mod connector;
 pub(crate) mod dns;
 pub(crate) mod encode;
+mod opening;
 pub(crate) mod outgoing;
 pub(crate) mod progress;
 pub(crate) mod proxy;

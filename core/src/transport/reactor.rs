@@ -120,6 +120,11 @@ impl Reactor {
         self.watch.is_sound()
     }
 
+    /// What knows its descriptors.
+    pub(super) fn watch(&self) -> &Watch {
+        &self.watch
+    }
+
     /// Records the socket of a new connection.
     pub(super) fn add(&self, socket: Identity) {
         self.watch.add(socket);

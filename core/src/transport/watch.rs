@@ -2,22 +2,25 @@
 //!
 //! It checks before the runtime is driven and after the driving thread waited. The runtime also
 //! writes to its waking descriptor by itself, for an earlier timer, and waits on one number of its
-//! epoll; new connections are registered with the other number, which is checked there.
+//! epoll; new connections are registered with the other number, which is checked there
+//! (`opening.rs`).
 
 #[cfg(target_os = "linux")]
 use std::io;
 #[cfg(target_os = "linux")]
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::task::{Wake, Waker};
 
 #[cfg(target_os = "linux")]
 use tokio::runtime::Runtime;
 
 use super::stop::Stop;
-use crate::error::TransportErrorKind;
+use crate::error::{Error, TransportErrorKind};
 use crate::sys::descriptors::Identity;
+#[cfg(target_os = "linux")]
+use crate::sys::descriptors::tcp_sockets;
 use crate::sys::fork::lock;
 #[cfg(target_os = "linux")]
 use crate::sys::poller::Poller;
@@ -31,6 +34,8 @@ pub(super) struct Watch {
     /// The number of the driving thread, 0 for none. It wakes itself without a descriptor.
     driving: AtomicUsize,
     state: Mutex<State>,
+    /// Held while a connect may open a socket.
+    opens: Mutex<()>,
     /// The count of this process's connections.
     connections: &'static AtomicUsize,
 }
@@ -41,6 +46,8 @@ struct State {
     drivers: usize,
     /// The sockets of its connections.
     sockets: Vec<Identity>,
+    /// The sockets of the connections that are being made.
+    opened: Vec<Identity>,
 }
 
 /// The host has taken a reactor's descriptors.
@@ -61,6 +68,7 @@ impl Watch {
             lost: Stop::default(),
             driving: AtomicUsize::new(0),
             state: Mutex::default(),
+            opens: Mutex::default(),
             connections,
         }
     }
@@ -85,6 +93,47 @@ impl Watch {
             state.sockets.push(socket);
             self.connections.fetch_add(1, Ordering::Relaxed);
         }
+    }
+
+    /// Lets no other connect open a socket until the guard is dropped.
+    pub(super) fn opens(&self) -> Result<MutexGuard<'_, ()>, Error> {
+        lock(&self.opens)
+    }
+
+    /// Records the sockets of a connect: those it has still, and one that it may have opened, whose
+    /// number is probably close to `near`.
+    #[cfg(target_os = "linux")]
+    pub(super) fn record_opened(&self, own: &mut Vec<Identity>, near: Option<i32>) {
+        let (Some(poller), Ok(mut state)) = (self.poller.get(), lock(&self.state)) else {
+            return;
+        };
+        state.opened.retain(|socket| !own.contains(socket));
+        own.retain(Identity::holds);
+        // If the lowest number is free still, nothing was opened, or by another thread.
+        let near = near.filter(|near| own.is_empty() || Identity::of(*near).is_some());
+        let is_new = |socket: &Identity| {
+            let known = [&state.sockets, &state.opened, own];
+            !known.iter().any(|known| known.contains(socket)) && poller.has(socket.number())
+        };
+        let new = near.and_then(|near| tcp_sockets(near).find(is_new));
+        own.extend(new);
+        state.opened.extend_from_slice(own);
+    }
+
+    /// Records nothing where the descriptors of a runtime are not known.
+    #[cfg(not(target_os = "linux"))]
+    pub(super) fn record_opened(&self, _: &mut Vec<Identity>, _: Option<i32>) {}
+
+    /// Ends that.
+    pub(super) fn forget_opened(&self, own: &[Identity]) {
+        if let Ok(mut state) = lock(&self.state) {
+            state.opened.retain(|socket| !own.contains(socket));
+        }
+    }
+
+    /// Whether the sockets of a connect are its own; if not, the reactor is lost.
+    pub(super) fn keeps(&self, own: &[Identity]) -> bool {
+        self.is_kept(own.iter().all(Identity::holds))
     }
 
     /// Counts a thread that drives, or waits to.
