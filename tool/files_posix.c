@@ -20,13 +20,13 @@
 
 enum { CONTENT_MAX = 64 * 1024 * 1024, PROBE = 64 * 1024 };
 
-char *file_problem(const char *path, const char *what, int error)
+char *file_problem(const char *path, const char *action, int error)
 {
     if (error == ENOSPC || error == EDQUOT)
-        return text_of("%s: %s: the disk is full; make room on it (df -h, df -i, quota)", path, what);
+        return text_of("cannot %s %s: the disk is full; make room on it (df -h, df -i, quota)", action, path);
     if (error == EFBIG)
-        return text_of("%s: %s: no file may be that long here; raise the limit (ulimit -f)", path, what);
-    return text_of("%s: %s: %s", path, what, strerror(error));
+        return text_of("cannot %s %s: the limit on the size of a file is reached; raise it (ulimit -f)", action, path);
+    return text_of("cannot %s %s: %s", action, path, strerror(error));
 }
 
 char *file_read(const char *path, struct text *content)
@@ -36,14 +36,14 @@ char *file_read(const char *path, struct text *content)
     ssize_t count = 1;
 
     if (descriptor < 0)
-        return file_problem(path, "it cannot be read", errno);
+        return file_problem(path, "read", errno);
     bytes = memory(PROBE);
     while (wrong == NULL && count != 0) {
         count = read(descriptor, bytes, PROBE);
         if (count < 0)
-            wrong = file_problem(path, "it cannot be read", errno);
+            wrong = file_problem(path, "read", errno);
         else if (content->length + (size_t)count > CONTENT_MAX)
-            wrong = text_of("%s: it is longer than 64 MiB", path);
+            wrong = text_of("%s is longer than 64 MiB", path);
         else
             text_add(content, bytes, (size_t)count);
     }
@@ -97,19 +97,19 @@ char *file_begin_beside(const char *path, char **beside, FILE **stream)
         rights = about.st_mode & (S_IRWXU | S_IRWXG | S_IRWXO);
         if (!S_ISREG(about.st_mode)) {
             free(folder);
-            return text_of("%s: it is no regular file; give the file itself", path);
+            return text_of("%s is not a regular file; give the file itself", path);
         }
     }
     *beside = text_of("%s/.%s.XXXXXX", folder, base_name(path));
     free(folder);
     descriptor = mkstemp(*beside);
     if (descriptor < 0)
-        return file_problem(path, "it cannot be made", errno);
+        return file_problem(path, "create", errno);
     *stream = fchmod(descriptor, rights) == 0 ? fdopen(descriptor, "wb") : NULL;
     if (*stream != NULL)
         return NULL;
     close(descriptor);
-    return file_problem(path, "it cannot be made", errno);
+    return file_problem(path, "create", errno);
 }
 
 char *file_end_beside(const char *path, const char *beside, FILE *stream)
@@ -118,8 +118,8 @@ char *file_end_beside(const char *path, const char *beside, FILE *stream)
     const int is_closed = fclose(stream) == 0;
 
     if (is_lost || !is_closed)
-        return file_problem(path, "it cannot be written", errno);
-    return rename(beside, path) == 0 ? NULL : file_problem(path, "it cannot be put in its place", errno);
+        return file_problem(path, "write", errno);
+    return rename(beside, path) == 0 ? NULL : file_problem(path, "replace", errno);
 }
 
 int64_t file_size(const char *path)
@@ -205,7 +205,7 @@ char *folder_make(const char *folder)
 {
     if (mkdir(folder, S_IRWXU | S_IRGRP | S_IXGRP) == 0 || errno == EEXIST)
         return NULL;
-    return file_problem(folder, "the directory cannot be created", errno);
+    return file_problem(folder, "create the directory", errno);
 }
 
 char *user_name(void)

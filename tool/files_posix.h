@@ -5,8 +5,8 @@
 
 #include "text.h"
 
-/* What is wrong with a file, in a line for people, which the caller frees. error: of errno. */
-char *file_problem(const char *path, const char *what, int error);
+/* "cannot ACTION PATH: REASON", a line for people, which the caller frees. action: such as "read". error: of errno. */
+char *file_problem(const char *path, const char *action, int error);
 
 /* The part of a path behind its last slash. */
 const char *base_name(const char *path);

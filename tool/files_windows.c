@@ -17,17 +17,17 @@
 
 enum { CONTENT_MAX = 64 * 1024 * 1024, PROBE = 64 * 1024 };
 
-char *file_problem(const char *path, const char *what)
+char *file_problem(const char *path, const char *action)
 {
     const DWORD error = GetLastError();
 
     if (error == ERROR_DISK_FULL || error == ERROR_HANDLE_DISK_FULL)
-        return text_of("%s: %s: the disk is full; make room on it", path, what);
+        return text_of("cannot %s %s: the disk is full; make room on it", action, path);
     if (error == ERROR_FILE_NOT_FOUND || error == ERROR_PATH_NOT_FOUND)
-        return text_of("%s: %s: there is no such file", path, what);
+        return text_of("cannot %s %s: no such file or directory", action, path);
     if (error == ERROR_ACCESS_DENIED)
-        return text_of("%s: %s: this user may not", path, what);
-    return text_of("%s: %s: error %lu of Windows", path, what, (unsigned long)error);
+        return text_of("cannot %s %s: access is denied", action, path);
+    return text_of("cannot %s %s: Windows error %lu", action, path, (unsigned long)error);
 }
 
 char *file_read(const char *path, struct text *content)
@@ -39,15 +39,15 @@ char *file_read(const char *path, struct text *content)
     DWORD count = 1;
 
     if (file == INVALID_HANDLE_VALUE)
-        return file_problem(path, "it cannot be read");
+        return file_problem(path, "read");
     bytes = memory(PROBE);
     while (wrong == NULL && count != 0) {
         if (!ReadFile(file, bytes, PROBE, &count, NULL)) {
             if (GetLastError() != ERROR_BROKEN_PIPE)
-                wrong = file_problem(path, "it cannot be read");
+                wrong = file_problem(path, "read");
             count = 0;
         } else if (content->length + count > CONTENT_MAX) {
-            wrong = text_of("%s: it is longer than 64 MiB", path);
+            wrong = text_of("%s is longer than 64 MiB", path);
         } else {
             text_add(content, bytes, count);
         }
@@ -79,7 +79,7 @@ char *file_begin_beside(const char *path, char **beside, FILE **stream)
     *beside = memory(MAX_PATH + 1);
     *stream = GetTempFileNameA(folder, "pleo", 0, *beside) != 0 ? fopen(*beside, "wb") : NULL;
     free(folder);
-    return *stream != NULL ? NULL : file_problem(path, "it cannot be made");
+    return *stream != NULL ? NULL : file_problem(path, "create");
 }
 
 char *file_end_beside(const char *path, const char *beside, FILE *stream)
@@ -87,9 +87,9 @@ char *file_end_beside(const char *path, const char *beside, FILE *stream)
     const int is_lost = fflush(stream) != 0 || _commit(_fileno(stream)) != 0;
 
     if (fclose(stream) != 0 || is_lost)
-        return file_problem(path, "it cannot be written");
+        return file_problem(path, "write");
     if (!MoveFileExA(beside, path, MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
-        return file_problem(path, "it cannot be put in its place");
+        return file_problem(path, "replace");
     return NULL;
 }
 
@@ -161,7 +161,7 @@ char *folder_make(const char *folder)
 {
     if (CreateDirectoryA(folder, NULL) || GetLastError() == ERROR_ALREADY_EXISTS)
         return NULL;
-    return file_problem(folder, "the directory cannot be created");
+    return file_problem(folder, "create the directory");
 }
 
 char *user_name(void)

@@ -3,7 +3,7 @@
 #ifndef FILES_WINDOWS_H
 #define FILES_WINDOWS_H
 
-/* What is wrong with a file, as the system says last, in a line for people, which the caller frees. */
-char *file_problem(const char *path, const char *what);
+/* "cannot ACTION PATH: REASON", with the last error of the system, a line for people, which the caller frees. action: such as "read". */
+char *file_problem(const char *path, const char *action);
 
 #endif

@@ -22,7 +22,7 @@ char *make_folders(const char *folder, int *made)
     struct stat about;
 
     if (stat(folder, &about) == 0)
-        return S_ISDIR(about.st_mode) ? NULL : text_of("%s: it is not a directory", folder);
+        return S_ISDIR(about.st_mode) ? NULL : text_of("%s is not a directory", folder);
     parent = file_folder(folder);
     if (strcmp(parent, folder) != 0)
         wrong = make_folders(parent, made);
@@ -31,10 +31,10 @@ char *make_folders(const char *folder, int *made)
         return wrong;
     if (mkdir(folder, rights) != 0)
         return errno == EEXIST ? NULL /* another run made it */
-                               : file_problem(folder, "the directory cannot be created", errno);
+                               : file_problem(folder, "create the directory", errno);
     ++*made;
     if (chmod(folder, rights) != 0) /* whatever the umask is: what stands in it must be reached by its readers */
-        return file_problem(folder, "the directory cannot be created", errno);
+        return file_problem(folder, "create the directory", errno);
     return NULL;
 }
 
@@ -65,7 +65,7 @@ char *check_folder(const char *folder)
     struct stat about;
 
     if (stat(folder, &about) != 0)
-        return file_problem(folder, "the directory cannot be used", errno);
+        return file_problem(folder, "use the directory", errno);
     if (about.st_uid != geteuid() && about.st_uid != 0 && geteuid() != 0)
         return text_of("%s: the directory belongs to another user; use one of your own", folder);
     if ((about.st_mode & (S_IWGRP | S_IWOTH)) != 0 && (about.st_mode & S_ISVTX) == 0)

@@ -36,7 +36,7 @@ char *new_file_undo(struct new_file *file)
     if (!file->is_in_place)
         return NULL;
     if (file->before_state == BEFORE_UNKNOWN)
-        return text_of("%s: what stood there before could not be read, and is gone", file->path);
+        return text_of("%s: its previous content could not be read and is lost", file->path);
     if (file->before_state == BEFORE_READ) {
         wrong = new_file_write(file, &file->before, file->readers, NULL);
         return wrong != NULL ? wrong : new_file_place(file);

@@ -39,7 +39,7 @@ static char *lock(const char *path, int descriptor)
     if (errno == EINTR)
         return text_of("%s: interrupted", path);
     /* Not every file system has locks. */
-    return errno == ENOLCK ? NULL : file_problem(path, "it cannot be locked", errno);
+    return errno == ENOLCK ? NULL : file_problem(path, "lock", errno);
 }
 
 /* The system ends a lock with its program; the file that it was on is used by the next. */
@@ -51,7 +51,7 @@ static char *take_lock(struct new_file *file)
     for (;;) {
         file->lock = open(file->lock_path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
         if (file->lock < 0)
-            return file_problem(file->lock_path, "it cannot be made", errno);
+            return file_problem(file->lock_path, "create", errno);
         wrong = lock(file->lock_path, (int)file->lock);
         if (wrong == NULL && fstat((int)file->lock, &mine) == 0 && lstat(file->lock_path, &there) == 0
             && mine.st_ino == there.st_ino && mine.st_dev == there.st_dev)
@@ -82,9 +82,9 @@ static char *remove_left_over(const struct new_file *file)
         return NULL;
     if (!S_ISREG(about.st_mode) || (about.st_uid != geteuid() && geteuid() != 0)
         || (about.st_mode & (S_IWGRP | S_IWOTH)) != 0)
-        return text_of("%s: it is in the way, and no file that this program left; look what it is, and remove it",
+        return text_of("%s is in the way and was not left by this program; look what it is, and remove it",
             file->beside);
-    return unlink(file->beside) == 0 ? NULL : file_problem(file->beside, "it cannot be removed", errno);
+    return unlink(file->beside) == 0 ? NULL : file_problem(file->beside, "remove", errno);
 }
 
 char *new_file_begin(struct new_file *file, const char *path)
@@ -117,7 +117,7 @@ static char *choose_rights(const char *path, enum readers readers, const char *o
 
     if (lstat(path, rights) == 0) {
         if (!S_ISREG(rights->st_mode))
-            return text_of("%s: it is no regular file; give the file itself", path);
+            return text_of("%s is not a regular file; give the file itself", path);
         rights->st_mode &= readers == READ_BY_OWNER ? 0640 : 0644; /* a group may be let in on purpose */
         rights->st_mode |= 0600; /* a file that its owner cannot read is of no use to anybody */
     } else {
@@ -174,9 +174,9 @@ static char *fill(const struct new_file *file, int descriptor, const struct text
 {
     if ((rights->st_uid != geteuid() || rights->st_gid != getegid())
         && fchown(descriptor, rights->st_uid, rights->st_gid) != 0)
-        return file_problem(file->path, "it cannot be written", errno);
+        return file_problem(file->path, "write", errno);
     if (fchmod(descriptor, rights->st_mode & 07777) != 0 || write_all(descriptor, content) != 0)
-        return file_problem(file->path, "it cannot be written", errno);
+        return file_problem(file->path, "write", errno);
     return NULL;
 }
 
@@ -186,10 +186,10 @@ static char *write_beside(const struct new_file *file, const struct text *conten
     char *wrong;
 
     if (descriptor < 0)
-        return file_problem(file->beside, "it cannot be made", errno);
+        return file_problem(file->beside, "create", errno);
     wrong = fill(file, descriptor, content, rights);
     if (close(descriptor) != 0 && wrong == NULL)
-        wrong = file_problem(file->path, "it cannot be written", errno);
+        wrong = file_problem(file->path, "write", errno);
     return wrong;
 }
 
@@ -257,7 +257,7 @@ static void sync_folder(const char *path)
 char *new_file_place(struct new_file *file)
 {
     if (put_in_place(file) != 0)
-        return file_problem(file->path, "it cannot be put in its place", errno);
+        return file_problem(file->path, "create", errno);
     close_unnamed(file);
     sync_folder(file->path);
     return NULL;
@@ -266,7 +266,7 @@ char *new_file_place(struct new_file *file)
 char *new_file_take_back(const struct new_file *file)
 {
     if (unlink(file->path) != 0)
-        return file_problem(file->path, "it cannot be taken back", errno);
+        return file_problem(file->path, "remove", errno);
     sync_folder(file->path);
     return NULL;
 }

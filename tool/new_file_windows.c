@@ -30,7 +30,7 @@ static char *make_folders(const char *folder, int *made)
     if (wrong != NULL)
         return wrong;
     if (!CreateDirectoryA(folder, NULL))
-        return file_problem(folder, "the directory cannot be created");
+        return file_problem(folder, "create the directory");
     ++*made;
     return NULL;
 }
@@ -67,15 +67,15 @@ static char *write_beside(const struct new_file *file, const struct text *conten
     if (readers == READ_BY_OWNER) {
         rights.lpSecurityDescriptor = owner_alone();
         if (rights.lpSecurityDescriptor == NULL)
-            return file_problem(file->path, "its rights cannot be set");
+            return file_problem(file->path, "set the permissions of");
     }
     handle = CreateFileA(file->beside, GENERIC_WRITE, 0, rights.lpSecurityDescriptor != NULL ? &rights : NULL, CREATE_NEW,
         FILE_ATTRIBUTE_NORMAL, NULL);
     if (handle == INVALID_HANDLE_VALUE) {
-        wrong = file_problem(file->beside, "it cannot be made");
+        wrong = file_problem(file->beside, "create");
     } else {
         if (!WriteFile(handle, content->bytes, (DWORD)content->length, &count, NULL) || !FlushFileBuffers(handle))
-            wrong = file_problem(file->path, "it cannot be written");
+            wrong = file_problem(file->path, "write");
         CloseHandle(handle);
     }
     LocalFree(rights.lpSecurityDescriptor);
@@ -96,7 +96,7 @@ static char *take_lock(struct new_file *file)
             break;
         error = GetLastError();
         if (error != ERROR_SHARING_VIOLATION)
-            return file_problem(file->lock_path, "it cannot be made");
+            return file_problem(file->lock_path, "create");
         if (waited == 0)
             note_to_people("another pleo has %s; waiting until it has ended", file->lock_path);
         if (interrupted())
@@ -141,13 +141,13 @@ char *new_file_write(struct new_file *file, const struct text *content, enum rea
 char *new_file_place(struct new_file *file)
 {
     if (!MoveFileExA(file->beside, file->path, MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
-        return file_problem(file->path, "it cannot be put in its place");
+        return file_problem(file->path, "create");
     return NULL;
 }
 
 char *new_file_take_back(const struct new_file *file)
 {
-    return DeleteFileA(file->path) ? NULL : file_problem(file->path, "it cannot be taken back");
+    return DeleteFileA(file->path) ? NULL : file_problem(file->path, "remove");
 }
 
 void new_file_release(struct new_file *file)

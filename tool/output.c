@@ -55,7 +55,7 @@ char *output_end(struct output *output, int is_whole)
             is_in_place = wrong == NULL;
         } else {
             if (is_whole)
-                wrong = text_of("%s: it cannot be written", output->path);
+                wrong = text_of("cannot write %s", output->path);
             fclose(output->stream);
         }
     }

@@ -122,8 +122,8 @@ char *place_commit(const struct place *place, const struct secret *key, struct n
     if (wrong != NULL || place_has(place, key))
         return wrong;
     not_undone = place_undo(place, file);
-    wrong = text_of("%s: it does not have the key that was written into it; %s", place->name,
-        not_undone != NULL ? not_undone : "what stood there before is there again");
+    wrong = text_of("%s does not have the key that was written to it; %s", place->name,
+        not_undone != NULL ? not_undone : "the previous content was restored");
     free(not_undone);
     return wrong;
 }

@@ -117,7 +117,7 @@ wrong_charts() {
     sync_accounts < <(printf '20;2;b\n10;1;a\n20;3;c\n')
     ended 1 "" "pleo: *: two lines have the external id 20"
     pleo sync-accounts "$work/no/file" --options "$accounts_options"
-    ended 1 "" "pleo: $work/no/file: it cannot be read: *"
+    ended 1 "" "pleo: cannot read $work/no/file: *"
     [[ $(asked POST /v1/chart-of-accounts:search) -eq 0 ]]
     # As long as Pleo takes.
     sync_accounts < <(printf '%s;1;a\n' "${long:1}")

@@ -184,7 +184,7 @@ syncs_all() {
     group_jobs 0 0
     printf '10;1000;One\n20;2000;Two\n' >"$in/one.txt"
     pleo sync-accounts --all "$in" --options "$group"
-    ended 1 "one created 2, changed 0, archived 0, unchanged 0, 0 failed 0 old */old.txt: it cannot be* 1 read: * two *1 of 3 *" "*"
+    ended 1 "one created 2, changed 0, archived 0, unchanged 0, 0 failed 0 old cannot read */old.txt: * two *1 of 3 *" "*"
     # Nobody is asked.
     printf '10;1000;One\n' >"$in/one.txt"
     pleo sync-accounts --all "$in" --options "$group"

@@ -209,7 +209,7 @@ writes_records() {
     pleo export --layout "$work/wrong.layout" --options "$firms"
     ended 2 "" "pleo: *line 2*"
     pleo export --layout /nowhere --options "$firms"
-    ended 1 "" "pleo: /nowhere: *"
+    ended 1 "" "pleo: cannot read /nowhere: *"
 }
 tested "export writes records by a layout" writes_records
 
@@ -261,9 +261,9 @@ lines = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
 assert list(lines[-1]) == ["error", "exit"] and lines[-1]["error"]["status"] == "PLEO_E_BAD_REQUEST", lines[-1]
 assert len(lines) == 101 and all("item" in line for line in lines[:-1])' "$work/output"
     pleo export --options "$firms" -o /nowhere/at/all
-    ended 1 "" "pleo: /nowhere/at/all: it cannot be made: *"
+    ended 1 "" "pleo: cannot create /nowhere/at/all: *"
     pleo export --options "$firms" -o /dev/full
-    ended 1 "" "pleo: /dev/full: it is no regular file; *"
+    ended 1 "" "pleo: /dev/full is not a regular file; *"
     code=0
     "$work/pleo" export --options "$firms" >/dev/full 2>"$work/errors" || code=$?
     [[ $code -eq 1 && $(<"$work/errors") == *"pleo: standard output: No space left on device" ]]

@@ -117,8 +117,8 @@ closed_streams() {
     closed_input() { code=0; timeout 60 "$work/pleo" "$@" <&- >"$work/output" 2>"$work/errors" || code=$?; complaint=$(<"$work/errors") shown=$(<"$work/output"); }
     closed_input rotate --options "$options" && ended 3 "" "pleo: *PLEO_E_KEY*"
     closed_input connect --options "$files/closed/pleo.options" && ended 3 "" "pleo: *PLEO_E_KEY*"
-    closed_input call PUT /v1/installations/me - --options "$options" && ended 1 "" "pleo: -: it cannot be read: *"
-    closed_input install - --options "$options" && ended 1 "" "pleo: -: it cannot be read: *"
+    closed_input call PUT /v1/installations/me - --options "$options" && ended 1 "" "pleo: cannot read -: *"
+    closed_input install - --options "$options" && ended 1 "" "pleo: cannot read -: *"
     closed_input whoami --options "$options" && ended 0 "*$company*" ""
     code=0
     timeout 60 "$work/pleo" whoami --options "$options" >&- 2>"$work/errors" || code=$?

@@ -69,7 +69,7 @@ installs() {
               rate = 7.4600" "" || return
     pleo install --json --options "$options" && ended 0 '{*"ledger"*}' "" &&
         pleo install - --options "$options" < <(echo '{') && ended 2 "" "pleo: *JSON*" &&
-        pleo install /nowhere --options "$options" && ended 1 "" "pleo: /nowhere: it cannot be read: *"
+        pleo install /nowhere --options "$options" && ended 1 "" "pleo: cannot read /nowhere: *"
 }
 tested "install, status, uninstall" installs
 
@@ -199,7 +199,7 @@ nothing_is_stored() {
         ended 1 "*" "pleo: $work/etc/open: others may write*chmod go-w*" && [[ -z $(ls -A "$work/etc/open") ]] || return
     ln -s "$key_file" "$work/etc/old/link"
     pleo connect --options "$work/etc/old/x.options" --keep "file:$work/etc/old/link" < <(echo "$PLEO_SANDBOX_KEY") &&
-        ended 1 "*" "pleo: $work/etc/old/link: it is no regular file*" && [[ ! -e $work/etc/old/x.options && -L $work/etc/old/link ]] ||
+        ended 1 "*" "pleo: $work/etc/old/link is not a regular file*" && [[ ! -e $work/etc/old/x.options && -L $work/etc/old/link ]] ||
         return
     unset PLEO_BASE_URL PLEO_CA_FILE
 }

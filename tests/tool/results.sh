@@ -82,7 +82,7 @@ assert all(each["message"] for each in told["wrong"])
 assert (told["recorded"], told["open"], told["summary"], told["exit"]) == (2, 1, None, 1), told
 PYTHON
     pleo export-results /nowhere --options "$firms"
-    ended 1 "" "pleo: /nowhere: it cannot be read: *"
+    ended 1 "" "pleo: cannot read /nowhere: *"
 }
 tested "export-results names the rows that are wrong, and records the others" names_wrong_rows
 

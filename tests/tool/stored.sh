@@ -119,11 +119,11 @@ in_the_way() {
     begin_with_old_key "$folder"
     ln -s /nowhere "$folder/.pleo.key.pleo-new"
     pleo rotate --options "$folder/pleo.options" < <(echo "$new_key")
-    ended 1 "" "pleo: $folder/.pleo.key.pleo-new: it is in the way, *" && [[ -L $folder/.pleo.key.pleo-new ]]
+    ended 1 "" "pleo: $folder/.pleo.key.pleo-new is in the way *" && [[ -L $folder/.pleo.key.pleo-new ]]
     rm "$folder/.pleo.key.pleo-new"
     install -m 666 /dev/null "$folder/.pleo.key.pleo-new"
     pleo rotate --options "$folder/pleo.options" < <(echo "$new_key")
-    ended 1 "" "pleo: $folder/.pleo.key.pleo-new: it is in the way, *" && [[ -e $folder/.pleo.key.pleo-new ]]
+    ended 1 "" "pleo: $folder/.pleo.key.pleo-new is in the way *" && [[ -e $folder/.pleo.key.pleo-new ]]
     same "$(<"$folder/pleo.key")" "$old_key"
 }
 tested "what is in the way and another's is not taken away" in_the_way
@@ -180,7 +180,7 @@ no_room() {
     for named in "" "$work/meddle.so"; do
         begin_with_old_key "$folder"
         said_there=$(LD_PRELOAD=$named MEDDLE_NAMED=1 without_room rotate --options "$folder/pleo.options" < <(echo "$new_key"))
-        [[ $said_there == *"pleo: $folder/pleo.key: it cannot be written: no file may be that long here;"*"exit code 1" ]] ||
+        [[ $said_there == *"pleo: cannot write $folder/pleo.key: the limit on the size of a file is reached;"*"exit code 1" ]] ||
             { echo "$said_there"; return 1; }
         same "$(<"$folder/pleo.key")" "$old_key"
         same "$(ls -A "$folder")" $'pleo.key\npleo.options'
@@ -189,7 +189,7 @@ no_room() {
     rm -rf "$folder"
     said_there=$(PLEO_BASE_URL=$PLEO_SANDBOX_HTTPS PLEO_CA_FILE=$PLEO_SANDBOX_CA without_room connect \
         --options "$folder/pleo.options" < <(echo "$new_key"))
-    [[ $said_there == *"no file may be that long here;"*"Nothing was stored. exit code 1" && ! -e $folder ]]
+    [[ $said_there == *"the limit on the size of a file is reached;"*"Nothing was stored. exit code 1" && ! -e $folder ]]
 }
 tested "without room rotate keeps the old key, and connect nothing" no_room
 
