@@ -2586,9 +2586,9 @@ int32_t PLEO_CDECL pleo_response_body_piece(pleo_response response, int32_t offs
  * response is written and in which format.
  *
  * A layout never changes. It belongs to no client, and any number of threads can fill records
- * by it at once. The page docs/records.md describes its language: a first line with the size of
- * the record, then one line for each field, and tables for arrays. A layout has at most 500
- * fields and 65535 statuses.
+ * by it at once. The page Records of the manual describes its language: a first line with the
+ * size of the record, then one line for each field, and tables for arrays. A layout has at most
+ * 500 fields and 65535 statuses.
  *
  * @param config options whose text_encoding and text_unmappable apply to text and to the
  *   records; copied; 0 for UTF-8.
@@ -2723,7 +2723,7 @@ int32_t PLEO_CDECL pleo_response_record(pleo_response response, const char *poin
  * which items were given, booked and reported. With it, every booking is reported to Pleo and
  * no booked item is given as new, whenever the program is killed. Without it only the state at
  * Pleo is known: a program that was killed cannot continue its own job unless export_take_over
- * is set. The page docs/export.md describes a job from beginning to end.
+ * is set. The page Export jobs of the manual describes a job from beginning to end.
  *
  * In a child process that the program forks, the functions of this export return
  * PLEO_E_EXPORT_BUSY.

@@ -3027,9 +3027,9 @@
        *>
        *> A layout never changes. It belongs to no client, and any
        *> number of threads can fill records by it at once. The page
-       *> docs/records.md describes its language: a first line with the
-       *> size of the record, then one line for each field, and tables
-       *> for arrays. A layout has at most 500 fields and 65535
+       *> Records of the manual describes its language: a first line
+       *> with the size of the record, then one line for each field, and
+       *> tables for arrays. A layout has at most 500 fields and 65535
        *> statuses.
        *>
        *> WS-CONFIG: options whose text_encoding and text_unmappable
@@ -3190,8 +3190,8 @@
        *> to Pleo and no booked item is given as new, whenever the
        *> program is killed. Without it only the state at Pleo is known:
        *> a program that was killed cannot continue its own job unless
-       *> export_take_over is set. The page docs/export.md describes a
-       *> job from beginning to end.
+       *> export_take_over is set. The page Export jobs of the manual
+       *> describes a job from beginning to end.
        *>
        *> In a child process that the program forks, the functions of
        *> this export return PLEO_E_EXPORT_BUSY.

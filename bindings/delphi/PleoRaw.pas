@@ -2164,8 +2164,8 @@ function pleo_response_body_piece(response: pleo_response; offset: Integer; buff
 /// written and in which format.</summary>
 /// <remarks>
 /// <para>A layout never changes. It belongs to no client, and any number of threads can fill records by it at
-/// once. The page docs/records.md describes its language: a first line with the size of the record, then one line
-/// for each field, and tables for arrays. A layout has at most 500 fields and 65535 statuses.</para>
+/// once. The page Records of the manual describes its language: a first line with the size of the record, then
+/// one line for each field, and tables for arrays. A layout has at most 500 fields and 65535 statuses.</para>
 /// <para>Since 0.1.0.</para>
 /// </remarks>
 /// <param name="config">options whose text_encoding and text_unmappable apply to text and to the records; copied;
@@ -2263,8 +2263,8 @@ function pleo_response_record(response: pleo_response; pointer: PAnsiChar; point
 /// <para>One program carries out a job at a time. The option export_journal names a file that records which items
 /// were given, booked and reported. With it, every booking is reported to Pleo and no booked item is given as
 /// new, whenever the program is killed. Without it only the state at Pleo is known: a program that was killed
-/// cannot continue its own job unless export_take_over is set. The page docs/export.md describes a job from
-/// beginning to end.</para>
+/// cannot continue its own job unless export_take_over is set. The page Export jobs of the manual describes a job
+/// from beginning to end.</para>
 /// <para>In a child process that the program forks, the functions of this export return
 /// PLEO_E_EXPORT_BUSY.</para>
 /// <para>Blocks until its requests have ended, each of which takes timeout_ms at most. There is one for every 100

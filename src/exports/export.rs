@@ -60,7 +60,7 @@ fn opened(
 /// which items were given, booked and reported. With it, every booking is reported to Pleo and no
 /// booked item is given as new, whenever the program is killed. Without it only the state at Pleo
 /// is known: a program that was killed cannot continue its own job unless export_take_over is set.
-/// The page docs/export.md describes a job from beginning to end.
+/// The page Export jobs of the manual describes a job from beginning to end.
 ///
 /// In a child process that the program forks, the functions of this export return
 /// PLEO_E_EXPORT_BUSY.

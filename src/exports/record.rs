@@ -38,9 +38,9 @@ pub const PLEO_FIELD_TEXT: i32 = 6;
 /// response is written and in which format.
 ///
 /// A layout never changes. It belongs to no client, and any number of threads can fill records by
-/// it at once. The page docs/records.md describes its language: a first line with the size of the
-/// record, then one line for each field, and tables for arrays. A layout has at most 500 fields and
-/// 65535 statuses.
+/// it at once. The page Records of the manual describes its language: a first line with the size of
+/// the record, then one line for each field, and tables for arrays. A layout has at most 500 fields
+/// and 65535 statuses.
 ///
 /// config: options whose text_encoding and text_unmappable apply to text and to the records;
 ///   copied; 0 for UTF-8.
