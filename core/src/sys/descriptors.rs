@@ -83,12 +83,7 @@ impl Drop for Occupied {
 impl Placeholders {
     /// Opens one for each closed standard descriptor.
     fn open(&mut self) {
-        let is_open = |number: usize| {
-            let number = RawFd::try_from(number).unwrap_or_default();
-            // SAFETY: F_GETFD touches no memory, whatever the number is.
-            unsafe { libc::fcntl(number, libc::F_GETFD) != -1 }
-        };
-        while !(0..STANDARD).all(is_open) {
+        while !(0..STANDARD).all(|number| is_open(RawFd::try_from(number).unwrap_or_default())) {
             // open returns the lowest free number.
             let Ok(placeholder) = placeholder() else {
                 return;
@@ -116,6 +111,11 @@ impl Placeholders {
         }
         self.users = 0;
     }
+}
+
+fn is_open(number: RawFd) -> bool {
+    // SAFETY: F_GETFD touches no memory, whatever the number is.
+    unsafe { libc::fcntl(number, libc::F_GETFD) != -1 }
 }
 
 fn placeholder() -> io::Result<File> {
@@ -172,6 +172,26 @@ impl Identity {
         }
     }
 
+    /// The identity of a TCP socket; `None` if the number is not one's.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn of_tcp(number: RawFd) -> Option<Self> {
+        let mut protocol: libc::c_int = 0;
+        let mut size = libc::socklen_t::try_from(size_of_val(&protocol)).ok()?;
+        // SAFETY: both pointers are live local variables, of that size; a number that is not a
+        // socket's is an error.
+        let asked = unsafe {
+            libc::getsockopt(
+                number,
+                libc::SOL_SOCKET,
+                libc::SO_PROTOCOL,
+                (&raw mut protocol).cast(),
+                &raw mut size,
+            )
+        };
+        let is_tcp = asked == 0 && protocol == libc::IPPROTO_TCP;
+        is_tcp.then(|| Self::of(number)).flatten()
+    }
+
     /// The identity of the socket of a connection between two addresses. Its number is probably
     /// close to `near`.
     pub(crate) fn of_connection(
@@ -190,7 +210,6 @@ impl Identity {
     }
 
     /// Its number.
-    #[cfg(target_os = "linux")]
     pub(crate) fn number(&self) -> RawFd {
         self.number
     }
@@ -215,35 +234,6 @@ impl Identity {
     }
 }
 
-/// The TCP sockets of this process whose numbers are close to one, those from it on first.
-#[cfg(target_os = "linux")]
-pub(crate) fn tcp_sockets(near: RawFd) -> impl Iterator<Item = Identity> {
-    const REACH: RawFd = 64;
-    let below = (near.saturating_sub(REACH).max(0)..near).rev();
-    (near..near.saturating_add(REACH))
-        .chain(below)
-        .filter(|number| is_tcp(*number))
-        .filter_map(Identity::of)
-}
-
-#[cfg(target_os = "linux")]
-fn is_tcp(number: RawFd) -> bool {
-    let mut protocol: libc::c_int = 0;
-    let mut size = libc::socklen_t::try_from(size_of_val(&protocol)).unwrap_or_default();
-    // SAFETY: both pointers are live local variables of that size; a number that is no socket's is
-    // an error.
-    let asked = unsafe {
-        libc::getsockopt(
-            number,
-            libc::SOL_SOCKET,
-            libc::SO_PROTOCOL,
-            (&raw mut protocol).cast(),
-            &raw mut size,
-        )
-    };
-    asked == 0 && protocol == libc::IPPROTO_TCP
-}
-
 /// The possible numbers of descriptors, by distance from one: first those below it, then those
 /// above.
 pub(super) fn around(near: RawFd) -> impl Iterator<Item = RawFd> {
@@ -255,6 +245,18 @@ pub(super) fn around(near: RawFd) -> impl Iterator<Item = RawFd> {
 /// The number that the next descriptor will probably have.
 pub(crate) fn next_number() -> RawFd {
     placeholder().map_or(0, |placeholder| placeholder.as_raw_fd())
+}
+
+/// The free numbers that the next descriptors will probably have: several, since other threads may
+/// take some.
+pub(crate) fn free_numbers() -> Vec<RawFd> {
+    const COUNT: usize = 4;
+    const REACH: RawFd = 64;
+    let first = next_number();
+    (first..first.saturating_add(REACH))
+        .filter(|number| !is_open(*number))
+        .take(COUNT)
+        .collect()
 }
 
 /// The connected sockets of this process.

@@ -25,7 +25,7 @@ pub(crate) fn limit() -> usize {
 }
 
 /// What a descriptor refers to: nothing here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) enum Identity {}
 
 impl Identity {
@@ -34,6 +34,10 @@ impl Identity {
     }
 
     pub(crate) fn holds(&self) -> bool {
+        match *self {}
+    }
+
+    pub(crate) fn number(&self) -> i32 {
         match *self {}
     }
 
@@ -49,6 +53,11 @@ impl Identity {
 /// The number that the next descriptor will probably have.
 pub(crate) fn next_number() -> i32 {
     0
+}
+
+/// The free numbers that the next descriptors will probably have.
+pub(crate) fn free_numbers() -> Vec<i32> {
+    Vec::new()
 }
 
 /// The connected sockets of this process, which this system does not list.

@@ -8,6 +8,7 @@
 
 use std::error::Error;
 use std::future::{Future, poll_fn};
+use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -85,19 +86,21 @@ where
         let connect = Box::pin(S::clone(&self.inner).oneshot(request));
         let mut connect = Opening::new(reactor, connect);
         Box::pin(woken_safely(reactor, async move {
-            let near = next_number();
             let trace = trace.as_deref();
             trace.inspect(|trace| trace.begins());
-            let connect = poll_fn(|context| {
+            let polled = poll_fn(|context| {
                 let polled = Pin::new(&mut connect).poll(context);
                 trace.inspect(|trace| trace.moved());
                 polled
             });
             let connection = freed
-                .guard(addresses.connect(connect))
+                .guard(addresses.connect(polled))
                 .await
                 .unwrap_or_else(|_| Err("the client was freed".into()))?;
-            if let Some(socket) = socket(&connection, near, trace) {
+            let addresses = addresses_of(&connection);
+            trace.inspect(|trace| trace.is_ready(addresses.map(|(_, remote)| remote)));
+            let socket = connect.socket().or_else(|| socket(addresses));
+            if let Some(socket) = socket {
                 reactor.add(socket);
             }
             Ok(connection)
@@ -105,14 +108,19 @@ where
     }
 }
 
-/// The socket of a connection, found by its addresses, since the connection does not reveal its
-/// number. A separate function, so that it uses no stack beneath a handshake.
+/// The local and the remote address of a connection. A separate function, so that it uses no stack
+/// beneath a handshake.
 #[inline(never)]
-fn socket(connection: &impl Connection, near: i32, trace: Option<&Trace>) -> Option<Identity> {
+fn addresses_of(connection: &impl Connection) -> Option<(SocketAddr, SocketAddr)> {
     let mut extensions = Extensions::new();
     connection.connected().get_extras(&mut extensions);
-    let info = extensions.get::<HttpInfo>();
-    trace.inspect(|trace| trace.is_ready(info.map(HttpInfo::remote_addr)));
-    let info = info?;
-    Identity::of_connection(info.local_addr(), info.remote_addr(), near)
+    let info = extensions.get::<HttpInfo>()?;
+    Some((info.local_addr(), info.remote_addr()))
+}
+
+/// The socket of a connection between two addresses.
+#[inline(never)]
+fn socket(addresses: Option<(SocketAddr, SocketAddr)>) -> Option<Identity> {
+    let (local, remote) = addresses?;
+    Identity::of_connection(local, remote, next_number())
 }

@@ -17,10 +17,8 @@ use std::task::{Wake, Waker};
 use tokio::runtime::Runtime;
 
 use super::stop::Stop;
-use crate::error::{Error, TransportErrorKind};
+use crate::error::TransportErrorKind;
 use crate::sys::descriptors::Identity;
-#[cfg(target_os = "linux")]
-use crate::sys::descriptors::tcp_sockets;
 use crate::sys::fork::lock;
 #[cfg(target_os = "linux")]
 use crate::sys::poller::Poller;
@@ -35,7 +33,7 @@ pub(super) struct Watch {
     driving: AtomicUsize,
     state: Mutex<State>,
     /// Held while a connect may open a socket.
-    opens: Mutex<()>,
+    opening: Mutex<()>,
     /// The count of this process's connections.
     connections: &'static AtomicUsize,
 }
@@ -46,8 +44,6 @@ struct State {
     drivers: usize,
     /// The sockets of its connections.
     sockets: Vec<Identity>,
-    /// The sockets of the connections that are being made.
-    opened: Vec<Identity>,
 }
 
 /// The host has taken a reactor's descriptors.
@@ -68,7 +64,7 @@ impl Watch {
             lost: Stop::default(),
             driving: AtomicUsize::new(0),
             state: Mutex::default(),
-            opens: Mutex::default(),
+            opening: Mutex::default(),
             connections,
         }
     }
@@ -95,43 +91,29 @@ impl Watch {
         }
     }
 
-    /// Lets no other connect open a socket until the guard is dropped.
-    pub(super) fn opens(&self) -> Result<MutexGuard<'_, ()>, Error> {
-        lock(&self.opens)
+    /// Until the guard is dropped, no other connect opens a socket. `None` where the descriptors of
+    /// the runtime are not known.
+    pub(super) fn opens_alone(&self) -> Option<MutexGuard<'_, ()>> {
+        #[cfg(target_os = "linux")]
+        return self.poller.get().and_then(|_| lock(&self.opening).ok());
+        #[cfg(not(target_os = "linux"))]
+        None
     }
 
-    /// Records the sockets of a connect: those it has still, and one that it may have opened, whose
-    /// number is probably close to `near`.
+    /// The TCP socket with that number, if it is registered with the runtime.
     #[cfg(target_os = "linux")]
-    pub(super) fn record_opened(&self, own: &mut Vec<Identity>, near: Option<i32>) {
-        let (Some(poller), Ok(mut state)) = (self.poller.get(), lock(&self.state)) else {
-            return;
-        };
-        state.opened.retain(|socket| !own.contains(socket));
-        own.retain(Identity::holds);
-        // If the lowest number is free still, nothing was opened, or by another thread.
-        let near = near.filter(|near| own.is_empty() || Identity::of(*near).is_some());
-        let is_new = |socket: &Identity| {
-            let known = [&state.sockets, &state.opened, own];
-            !known.iter().any(|known| known.contains(socket)) && poller.has(socket.number())
-        };
-        let new = near.and_then(|near| tcp_sockets(near).find(is_new));
-        own.extend(new);
-        state.opened.extend_from_slice(own);
+    pub(super) fn tcp_socket(&self, number: i32) -> Option<Identity> {
+        let poller = self.poller.get()?;
+        Identity::of_tcp(number).filter(|_| poller.has(number))
     }
 
-    /// Records nothing where the descriptors of a runtime are not known.
+    /// None where the descriptors of a runtime are not known.
     #[cfg(not(target_os = "linux"))]
-    pub(super) fn record_opened(&self, _: &mut Vec<Identity>, _: Option<i32>) {}
-
-    /// Ends that.
-    pub(super) fn forget_opened(&self, own: &[Identity]) {
-        if let Ok(mut state) = lock(&self.state) {
-            state.opened.retain(|socket| !own.contains(socket));
-        }
+    pub(super) fn tcp_socket(&self, _: i32) -> Option<Identity> {
+        None
     }
 
-    /// Whether the sockets of a connect are its own; if not, the reactor is lost.
+    /// Whether the numbers of a connect's sockets still refer to them; if not, the reactor is lost.
     pub(super) fn keeps(&self, own: &[Identity]) -> bool {
         self.is_kept(own.iter().all(Identity::holds))
     }
