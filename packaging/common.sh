@@ -62,6 +62,14 @@ pleo_has_no_path_of_the_builder() {
 # A number as docs/shipping.md has it: DIGITS
 pleo_with_commas() { printf '%s' "$1" | rev | sed 's/\([0-9]\{3\}\)/\1,/g; s/,$//' | rev; }
 
+# What an archive and its library have, as a row of docs/shipping.md: TARGET LIBRARY GLIBC LIBRARIES
+pleo_size_row() {
+    local archive
+    archive=$(pleo_archive_file "$1")
+    printf '| %s | %s | %s | %s | %s |\n' "$1" "$(pleo_with_commas "$(stat --format %s "$2")")" \
+        "$(pleo_with_commas "$(stat --format %s "$archive")")" "$3" "$4"
+}
+
 # Fills in what the templates leave open: TARGET TEMPLATE FILE
 pleo_fill() {
     # What gcc does not link by itself: the unwinder it does, in its shared or its static form.

@@ -204,8 +204,7 @@ size_row() {
     local library=$tree/lib/libpleo.so.$pleo_abi newest needed
     newest=$(newest_glibc "$library")
     needed=$(readelf --dynamic --wide "$library" | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' | paste -sd ' ')
-    printf '| %s | %s | %s | %s | %s |\n' "$target" "$(pleo_with_commas "$(stat --format %s "$library")")" \
-        "$(pleo_with_commas "$(stat --format %s "$archive")")" "${newest:-none, it is for musl}" "${needed// /, }"
+    pleo_size_row "$target" "$library" "${newest:-none, it is for musl}" "${needed// /, }"
 }
 
 # --- All of it

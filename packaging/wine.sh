@@ -54,11 +54,8 @@ counted() {
 }
 # What an archive has, as that page's other table has it: CPU
 size_row() {
-    local size library=${tree[$1]}/bin/pleo.dll
-    size=$(pleo_with_commas "$(stat --format %s "$library")")
-    printf '| windows-%s | %s | %s | none, it is for Windows 7 | %s |\n' "$1" "$size" \
-        "$(pleo_with_commas "$(stat --format %s "$(pleo_archive_file "windows-$1")")")" \
-        "$(pe_libraries "$library" | paste -sd ' ' | sed 's/ /, /g')"
+    local library=${tree[$1]}/bin/pleo.dll
+    pleo_size_row "windows-$1" "$library" "none, it is for Windows 7" "$(pe_libraries "$library" | paste -sd ' ' | sed 's/ /, /g')"
 }
 
 # Why a test is left out; fails if it is not: SUITE PROGRAM TEST
