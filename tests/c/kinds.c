@@ -143,17 +143,17 @@ static int other_threads(int *busy)
     return others;
 }
 
-void await_others_asleep(void)
+int await_others_asleep(void)
 {
     time_t until = check_until();
-    for (int calm = 0; calm < 20 && CHECK(time(NULL) < until); calm++) {
+    int others = -1;
+    for (int calm = 0; others != 0 && calm < 20 && CHECK(time(NULL) < until); calm++) {
         int busy;
-        if (other_threads(&busy) == 0) {
-            return;
-        }
+        others = other_threads(&busy);
         calm = busy > 0 ? 0 : calm;
         usleep(1000);
     }
+    return others;
 }
 
 void await_alone(void)

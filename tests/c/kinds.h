@@ -20,8 +20,9 @@ int32_t submits(void);
 /* Runs a test in a child: what happens to its descriptors is its own affair. */
 void in_child(void (*run)(void));
 
-/* Waits until all threads but this one sleep, and go on sleeping: what one is in the middle of cannot be told from outside. */
-void await_others_asleep(void);
+/* Waits until all threads but this one sleep, and go on sleeping: what one is in the middle of cannot be told from outside. Gives
+ * how many there are. */
+int await_others_asleep(void);
 
 /* Waits until this is the only thread. */
 void await_alone(void);
