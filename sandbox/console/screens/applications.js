@@ -61,9 +61,9 @@ function connect(application, context) {
       go('key', '#key');
     } catch (error) {
       passcode = '';
-      problem = error.message;
-      // The sandbox says how long it is locked.
+      // The sandbox says how long it is locked, which the dialog shows instead, and no longer.
       await context.refresh();
+      problem = secondsLocked() > 0 ? null : error.message;
       dialog.redraw();
       dialog.focus(secondsLocked() > 0 ? null : '#passcode');
     } finally {
