@@ -32,24 +32,32 @@ export function openDialog(view, { mayCancel = () => true, closed = () => {}, wi
   };
   const dialog = {
     redraw,
-    close: () => element.close(),
+    close: () => {
+      element.close();
+      end();
+    },
     /** Puts the focus on the first that matches, or on the title. */
     focus: (selector) => element.querySelector(selector ?? 'h2').focus(),
   };
-  element.addEventListener('cancel', (event) => {
-    if (!mayCancel()) {
-      event.preventDefault();
+  // Nothing of it stays in the page, not even until the event of its closing: a page that is left does not get that.
+  const end = () => {
+    if (!open.delete(dialog)) {
+      return;
     }
-  });
-  element.addEventListener('close', () => {
-    open.delete(dialog);
-    // Nothing of it stays in the page.
     element.remove();
     closed();
     if (before?.isConnected) {
       before.focus();
     }
+  };
+  element.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    if (mayCancel()) {
+      dialog.close();
+    }
   });
+  // The browser may close it without asking.
+  element.addEventListener('close', end);
   open.add(dialog);
   document.body.append(element);
   redraw();
