@@ -172,26 +172,6 @@ impl Identity {
         }
     }
 
-    /// The identity of a TCP socket; `None` if the number is not one's.
-    #[cfg(target_os = "linux")]
-    pub(crate) fn of_tcp(number: RawFd) -> Option<Self> {
-        let mut protocol: libc::c_int = 0;
-        let mut size = libc::socklen_t::try_from(size_of_val(&protocol)).ok()?;
-        // SAFETY: both pointers are live local variables, of that size; a number that is not a
-        // socket's is an error.
-        let asked = unsafe {
-            libc::getsockopt(
-                number,
-                libc::SOL_SOCKET,
-                libc::SO_PROTOCOL,
-                (&raw mut protocol).cast(),
-                &raw mut size,
-            )
-        };
-        let is_tcp = asked == 0 && protocol == libc::IPPROTO_TCP;
-        is_tcp.then(|| Self::of(number)).flatten()
-    }
-
     /// The identity of the socket of a connection between two addresses. Its number is probably
     /// close to `near`.
     pub(crate) fn of_connection(

@@ -97,10 +97,9 @@ where
                 .guard(addresses.connect(polled))
                 .await
                 .unwrap_or_else(|_| Err("the client was freed".into()))?;
-            let addresses = addresses_of(&connection);
-            trace.inspect(|trace| trace.is_ready(addresses.map(|(_, remote)| remote)));
-            let socket = connect.socket().or_else(|| socket(addresses));
-            if let Some(socket) = socket {
+            let ends = ends_of(&connection);
+            trace.inspect(|trace| trace.is_ready(ends.map(|(_, remote)| remote)));
+            if let Some(socket) = connect.socket().or_else(|| socket_between(ends)) {
                 reactor.add(socket);
             }
             Ok(connection)
@@ -111,7 +110,7 @@ where
 /// The local and the remote address of a connection. A separate function, so that it uses no stack
 /// beneath a handshake.
 #[inline(never)]
-fn addresses_of(connection: &impl Connection) -> Option<(SocketAddr, SocketAddr)> {
+fn ends_of(connection: &impl Connection) -> Option<(SocketAddr, SocketAddr)> {
     let mut extensions = Extensions::new();
     connection.connected().get_extras(&mut extensions);
     let info = extensions.get::<HttpInfo>()?;
@@ -120,7 +119,7 @@ fn addresses_of(connection: &impl Connection) -> Option<(SocketAddr, SocketAddr)
 
 /// The socket of a connection between two addresses.
 #[inline(never)]
-fn socket(addresses: Option<(SocketAddr, SocketAddr)>) -> Option<Identity> {
-    let (local, remote) = addresses?;
+fn socket_between(ends: Option<(SocketAddr, SocketAddr)>) -> Option<Identity> {
+    let (local, remote) = ends?;
     Identity::of_connection(local, remote, next_number())
 }

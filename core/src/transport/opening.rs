@@ -132,7 +132,7 @@ impl Drop for Recording<'_> {
                 .map(Identity::number)
                 .chain(free.iter().copied());
             let watch = sockets.watch;
-            let opened = numbers.filter_map(|number| watch.tcp_socket(number));
+            let opened = numbers.filter_map(|number| watch.socket(number));
             sockets.own.extend(opened);
         }
         sockets.is_settled |= self.was_connected && sockets.own.len() == 1;

@@ -100,22 +100,22 @@ impl Watch {
         None
     }
 
-    /// The TCP socket with that number, if it is registered with the runtime.
+    /// The socket with that number, if it is registered with the runtime.
     #[cfg(target_os = "linux")]
-    pub(super) fn tcp_socket(&self, number: i32) -> Option<Identity> {
+    pub(super) fn socket(&self, number: i32) -> Option<Identity> {
         let poller = self.poller.get()?;
-        Identity::of_tcp(number).filter(|_| poller.has(number))
+        Identity::of(number).filter(|_| poller.has(number))
     }
 
     /// None where the descriptors of a runtime are not known.
     #[cfg(not(target_os = "linux"))]
-    pub(super) fn tcp_socket(&self, _: i32) -> Option<Identity> {
+    pub(super) fn socket(&self, _: i32) -> Option<Identity> {
         None
     }
 
-    /// Whether the numbers of a connect's sockets still refer to them; if not, the reactor is lost.
-    pub(super) fn keeps(&self, own: &[Identity]) -> bool {
-        self.is_kept(own.iter().all(Identity::holds))
+    /// Whether the numbers of sockets still refer to them; if not, the reactor is lost.
+    pub(super) fn keeps(&self, sockets: &[Identity]) -> bool {
+        self.is_kept(sockets.iter().all(Identity::holds))
     }
 
     /// Counts a thread that drives, or waits to.
@@ -232,7 +232,7 @@ impl Watch {
     /// Whether it can wait, and all connections that were recorded still exist; the host took one
     /// that does not.
     fn has_all(&self, state: &State) -> bool {
-        self.can_wait() && self.is_kept(state.sockets.iter().all(Identity::holds))
+        self.can_wait() && self.keeps(&state.sockets)
     }
 
     /// Whether it is not lost; `false` marks it as lost from now on.
