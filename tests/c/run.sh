@@ -178,10 +178,9 @@ if wanted sanitized; then
     programs+=("${hooked[@]}")
     compile sanitized -O1 -fsanitize=address -fno-omit-frame-pointer -- "$archive" "${pleo_system_libs[@]}"
     for base in http https; do
+        # Over HTTPS it is the way that is looked at, not the loops.
+        light=$([ $base = http ] && echo 0 || echo 1)
         for program in "${programs[@]}"; do
-            # Over HTTPS it is the way that is looked at, not the loops.
-            light=0
-            if [ $base = https ]; then light=1; fi
             run "$program, sanitized, $base" env "PLEO_TEST_BASE=$base" "PLEO_TEST_LIGHT=$light" \
                 ASAN_OPTIONS=detect_stack_use_after_return=1:handle_abort=1:abort_on_error=1 "$work/sanitized/$program"
         done
