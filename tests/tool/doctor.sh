@@ -204,7 +204,7 @@ full_disk_inside() {
     (umask 077 && printf '%s\n' "$REVOKED" >"$work/small.key") # a kept key that says nothing of its company
     cat "$work/small.key" >"$small/pleo.key"
     pleo rotate --yes --options "$small/pleo.options" <"$key_file"
-    ended 1 "*" "pleo: cannot write $small/*the disk is full; *"
+    ended 1 "*" "pleo: cannot write $small/*the disk is full; make room on it *"
     cmp "$small/pleo.key" "$work/small.key"
     ls -A "$small" | diff "$work/small.before" -
     rm "$small/filler"
